@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/database.ts'
+
+export type SessionCaller = {
+  sessionId: string
+  userId: string
+  email: string | null
+  name: string
+  organizationId: string | null
+  membershipId: string | null
+  impersonatedBy: string | null
+  refreshedAt: Date
+  permissions: string[]
+  rank: number
+  modulesOff: string[]
+  locale: string
+  timeZone: string
+}
+
+/**
+ * Who a session token belongs to, with everything a request needs to know of them, in one statement.
+ * Null when the session ended, or the person was banned, deleted or is no longer a member.
+ * @param organizationSlug the organization the request names, else the one the session looks at
+ */
+export async function findBySession(db: Db, tokenHash: Buffer, organizationSlug: string | null): Promise<SessionCaller | null> {
+  const { rows } = await sql<SessionCaller>`
+    select s.id as session_id, u.id as user_id, u.email, u.name, m.organization_id, m.id as membership_id,
+           s.impersonated_by, s.refreshed_at, coalesce(p.language, 'en') as locale, coalesce(p.timezone, 'UTC') as time_zone,
+           coalesce(r.permissions, '{}') as permissions, coalesce(r.rank, 0) as rank,
+           coalesce(off.keys, '{}') as modules_off
+      from auth.sessions s
+      join auth.users u on u.id = s.user_id
+      left join auth.user_preferences p on p.user_id = u.id
+      left join auth.organizations o on case when ${organizationSlug}::text is null then o.id = s.organization_id
+                                             else o.slug = ${organizationSlug} end
+      left join auth.memberships m on m.organization_id = o.id and m.user_id = u.id and m.status = 'active'
+       and not exists (select 1 from auth.bans b where b.organization_id = o.id and b.user_id = u.id
+                        and b.lifted_at is null and (b.banned_until is null or b.banned_until > now()))
+      left join lateral (
+        select array_agg(distinct permission) filter (where permission is not null) as permissions, max(role.rank) as rank
+          from auth.role_assignments a
+          join auth.roles role on role.organization_id = a.organization_id and role.id = a.role_id
+          left join unnest(role.permissions) permission on true
+         where a.organization_id = m.organization_id and a.membership_id = m.id
+      ) r on m.id is not null
+      left join lateral (
+        select array_agg(mo.key) as keys
+          from auth.modules mo
+          left join auth.user_module_access ua on ua.organization_id = mo.organization_id and ua.module_id = mo.id and ua.membership_id = m.id
+          left join lateral (
+            select bool_or(coalesce(ra.has_access, true)) as has_access
+              from auth.role_assignments a
+              left join auth.role_module_access ra on ra.organization_id = a.organization_id and ra.role_id = a.role_id and ra.module_id = mo.id
+             where a.organization_id = m.organization_id and a.membership_id = m.id
+          ) ro on true
+         where mo.organization_id = m.organization_id
+           and not (mo.is_active and coalesce(ua.has_access, ro.has_access, true))
+      ) off on m.id is not null
+     where s.token_hash = ${tokenHash} and s.not_after > now() and s.idle_after > now()
+       and u.deleted_at is null and (u.banned_until is null or u.banned_until <= now())`.execute(db)
+  return rows[0] ?? null
+}
+
+/** Moves the idle limit; called at most once a few minutes a session. */
+export async function touchSession(db: Db, sessionId: string, idleHours: number): Promise<void> {
+  await sql`
+    update auth.sessions set refreshed_at = now(), idle_after = least(not_after, now() + make_interval(hours => ${idleHours}::int)), updated_at = now()
+     where id = ${sessionId}`.execute(db)
+}
+
+/** The organization a stranger looks at: by slug, else by host name, else the default one. */
+export async function findOrganization(db: Db, slug: string | null, host: string | null): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from (
+      select o.id, 1 as place from auth.organizations o where o.slug = ${slug}
+      union all
+      select d.organization_id, 2 from auth.organization_domains d where ${slug}::text is null and d.domain = ${host}
+      union all
+      select o.id, 3 from auth.organizations o where ${slug}::text is null and o.is_default
+    ) found order by place limit 1`.execute(db)
+  return rows[0]?.id ?? null
+}

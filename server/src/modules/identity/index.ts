@@ -1,0 +1,2 @@
+export { authenticate, organizationCookie, sessionCookie } from './authenticate.ts'
+export { foundOrganization } from './organizations.ts'

@@ -1,0 +1,47 @@
+import { findAll, type MarkupElement, textOf } from '../markup/markup.ts'
+import { evaluateNumber } from './numeric-expression.ts'
+
+/** What the script of a problem sets: names with a value that is always the same, and names without. */
+export type ScriptVariables = { numbers: Map<string, number>; texts: Map<string, string>; unknown: Set<string> }
+
+/** Reads plain assignments (`x = 2 * 3`, `name = 'Ann'`) of a problem's scripts. Nothing is ever run. */
+export function readScripts(problem: MarkupElement): ScriptVariables {
+  const variables: ScriptVariables = { numbers: new Map(), texts: new Map(), unknown: new Set() }
+  for (const script of findAll(problem, 'script')) {
+    for (const line of textOf(script).split('\n')) {
+      const names = /^\s*([A-Za-z_][\w\s,]*?)\s*(?:[-+*/]?=)(?!=)\s*(.*)$/.exec(line)
+      if (names === null) continue
+      const [, left = '', right = ''] = names
+      const simple = /^\w+$/.test(left) && !/^\s/.test(line) && /^\w+\s*=/.test(line)
+      for (const name of left.split(',').map((part) => part.trim())) {
+        assign(variables, name, simple ? right.replace(/#.*$/, '').replace(/;\s*$/, '').trim() : null)
+      }
+    }
+  }
+  return variables
+}
+
+function assign(variables: ScriptVariables, name: string, value: string | null): void {
+  const again = variables.numbers.has(name) || variables.texts.has(name) || variables.unknown.has(name)
+  const number = value === null || again ? null : evaluateNumber(value, variables.numbers)
+  const text = value === null || again ? undefined : /^(['"])([^'"]*)\1$/.exec(value)?.[2]
+  variables.numbers.delete(name)
+  variables.texts.delete(name)
+  if (number !== null) variables.numbers.set(name, number)
+  else if (text !== undefined) variables.texts.set(name, text)
+  else variables.unknown.add(name)
+}
+
+/** Text with `$name` replaced; null when it needs a name whose value the script works out anew each time. */
+export function substitute(text: string, variables: ScriptVariables): string | null {
+  let open = false
+  const filled = text.replace(/\$\{?([A-Za-z_]\w*)\}?/g, (all, name: string) => {
+    const number = variables.numbers.get(name)
+    if (number !== undefined) return String(number)
+    const value = variables.texts.get(name)
+    if (value !== undefined) return value
+    if (variables.unknown.has(name)) open = true
+    return all
+  })
+  return open ? null : filled
+}

@@ -1,0 +1,55 @@
+/** Who acts. Permissions are already reduced to the organization of the request. */
+export type Actor = {
+  kind: 'person' | 'anonymous' | 'system'
+  userId: string | null
+  email: string | null
+  name: string | null
+  sessionId: string | null
+  membershipId: string | null
+  /** Set while somebody acts in another person's name. */
+  impersonatedBy: string | null
+  permissions: ReadonlySet<string>
+  /** Highest rank of the person's roles; nobody acts on their own rank or above. */
+  rank: number
+  /** Modules the person may use. */
+  modules: ReadonlySet<string>
+  locale: string
+  timeZone: string
+}
+
+const base = {
+  userId: null,
+  email: null,
+  name: null,
+  sessionId: null,
+  membershipId: null,
+  impersonatedBy: null,
+  permissions: new Set<string>(),
+  rank: 0,
+  modules: new Set<string>(),
+  locale: 'en',
+  timeZone: 'UTC',
+}
+
+export const anonymous: Actor = { ...base, kind: 'anonymous' }
+
+/** The program itself: schedules, seeds, the command line. */
+export const system: Actor = { ...base, kind: 'system', permissions: new Set(['*']), rank: 1000 }
+
+export function may(actor: Actor, permission: string): boolean {
+  return actor.permissions.has('*') || actor.permissions.has(permission)
+}
+
+/** Why something is refused: a key of the message catalogue (`refusal.<code>`). */
+export type Refusal = { refused: string }
+export type Verdict = true | Refusal
+export const refuse = (code: string): Refusal => ({ refused: code })
+
+/** The three standing answers to "who may call this?". */
+export const anyone = (): Verdict => true
+export const signedIn = (actor: Actor): Verdict =>
+  actor.kind === 'anonymous' ? refuse('sign_in_required') : true
+export const holds =
+  (permission: string) =>
+  (actor: Actor): Verdict =>
+    actor.kind === 'anonymous' ? refuse('sign_in_required') : may(actor, permission) ? true : refuse(permission)

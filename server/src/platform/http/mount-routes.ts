@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { TSchema } from 'typebox'
+import type { Actor } from '../actor.ts'
+import { type App, type Ctx, type CtxSeed, createCtx, withTransaction } from '../ctx.ts'
+import { CrossSite, Forbidden, KeyReused, Malformed, NotFound, SignInRequired, TooManyRequests, VersionMismatch } from '../errors.ts'
+import type { Module } from '../module.ts'
+import { claim, remember } from './idempotency.queries.ts'
+import { hit } from './limits.queries.ts'
+import type { Input, Limit, Route } from './route.ts'
+
+/** Who is asking and in which organization; the identity module answers. */
+export type Caller = { actor: Actor; organizationId: string | null }
+export type Authenticate = (app: App, request: FastifyRequest) => Promise<Caller>
+
+const none = '00000000-0000-0000-0000-000000000000'
+
+/** The full path of a route as Fastify writes it. */
+export const routePath = (module: string, route: Route) => `/api/v1/${module}${route.path === '/' ? '' : route.path}`
+
+/** Puts the routes of all modules under /api/v1/<module>. */
+export function mountRoutes(server: FastifyInstance, app: App, modules: Module[], authenticate: Authenticate): void {
+  for (const module of modules) for (const route of module.routes) mount(server, app, module, route, authenticate)
+}
+
+function mount(server: FastifyInstance, app: App, module: Module, route: Route, authenticate: Authenticate) {
+  const write = route.method !== 'GET'
+  const transaction = route.transaction ?? write
+  const schema: Record<string, TSchema> = {}
+  if (route.params) schema.params = route.params
+  if (route.query) schema.querystring = route.query
+  if (route.body && !route.rawBody) schema.body = route.body
+  const status = route.status ?? 200
+  server.route({
+    method: route.method,
+    url: routePath(module.name, route),
+    schema: { ...schema, ...(route.response ? { response: { [status]: route.response } } : {}) },
+    ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
+    handler: async (request, reply) => {
+      const caller = await authenticate(app, request)
+      if (write) refuseCrossSite(app, request)
+      if (!caller.organizationId && route.organization !== 'none') throw NotFound()
+      if (caller.actor.kind === 'person' && module.name !== 'identity' && !caller.actor.modules.has(module.name)) {
+        if (caller.organizationId && route.organization !== 'none') throw NotFound()
+      }
+      const input = { params: request.params, query: request.query, body: request.body, request, reply } as Input<TSchema, TSchema, TSchema>
+      for (const limit of route.limits ?? []) await count(app, reply, request, route, caller, limit, input)
+      const seed: CtxSeed = {
+        actor: caller.actor,
+        organizationId: caller.organizationId ?? none,
+        requestId: request.id,
+        ip: request.ip,
+        userAgent: request.headers['user-agent'] ?? null,
+        log: request.log as CtxSeed['log'] & object,
+      }
+      const answer = transaction
+        ? await withTransaction(app, seed, (ctx) => answerOnce(ctx, route, request, reply, input))
+        : await serve(createCtx(app, seed), route, request, reply, input)
+      if (reply.sent || !route.response) return answer ?? reply
+      reply.status(status)
+      return answer
+    },
+  })
+}
+
+async function serve(ctx: Ctx, route: Route, request: FastifyRequest, reply: FastifyReply, input: Input<TSchema, TSchema, TSchema>) {
+  const thing = route.load ? await route.load(ctx, input as never) : undefined
+  const verdict = route.allow(ctx.actor, thing)
+  if (verdict !== true) {
+    throw verdict.refused === 'sign_in_required' ? SignInRequired() : Forbidden({ reason: verdict.refused })
+  }
+  if (route.version) {
+    const tag = `"${route.version(thing)}"`
+    const match = request.headers['if-match']
+    if (route.method !== 'GET' && match && match !== '*' && match !== tag) throw VersionMismatch()
+    if (route.method === 'GET') {
+      void reply.header('etag', tag)
+      if (request.headers['if-none-match'] === tag) {
+        void reply.status(304).send()
+        return undefined
+      }
+    }
+  }
+  return route.handle(ctx, thing, input as never)
+}
+
+/** A repeated Idempotency-Key gets the first answer again; the claim lives in the transaction of the change. */
+async function answerOnce(ctx: Ctx, route: Route, request: FastifyRequest, reply: FastifyReply, input: Input<TSchema, TSchema, TSchema>) {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string') return serve(ctx, route, request, reply, input)
+  if (key.length > 200 || key.length === 0) throw Malformed({ reason: 'an Idempotency-Key has 1 to 200 characters' })
+  const caller = ctx.actor.userId ?? `ip:${ctx.ip}`
+  const fingerprint = createHash('sha256')
+    .update(`${request.method} ${request.url}\n${ctx.organizationId}\n${JSON.stringify(request.body ?? null)}`)
+    .digest('hex')
+  const before = await claim(ctx.db, caller, key, fingerprint)
+  if (before) {
+    if (before.fingerprint !== fingerprint) throw KeyReused()
+    void reply.header('idempotency-replayed', 'true')
+    return before.body === null ? null : JSON.parse(before.body)
+  }
+  const answer = await serve(ctx, route, request, reply, input)
+  await remember(ctx.db, caller, key, { status: route.status ?? 200, body: JSON.stringify(answer ?? null) })
+  return answer
+}
+
+/**
+ * Refuses writes that a browser sends from another site. Browsers add Origin (or Sec-Fetch-Site) to every
+ * such request; a program with a token sends neither.
+ */
+function refuseCrossSite(app: App, request: FastifyRequest) {
+  const { origin } = request.headers
+  if (origin !== undefined) {
+    const own = new Set([app.config.url, `${request.protocol}://${request.headers.host}`])
+    if (!own.has(origin)) throw CrossSite()
+    return
+  }
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw CrossSite()
+}
+
+async function count(
+  app: App,
+  reply: FastifyReply,
+  request: FastifyRequest,
+  route: Route,
+  caller: Caller,
+  limit: Limit,
+  input: Input<TSchema, TSchema, TSchema>,
+) {
+  const who =
+    limit.by === 'ip'
+      ? `ip:${request.ip}`
+      : limit.by === 'actor'
+        ? `actor:${caller.actor.userId ?? request.ip}`
+        : `input:${createHash('sha256').update(limit.by(input).toLowerCase()).digest('base64url')}`
+  const { used, resetSeconds } = await hit(app.database.db, `${route.method} ${route.path} ${who}`, limit.windowSeconds)
+  // Header fields of draft-ietf-httpapi-ratelimit-headers; the tightest limit of a route is the one told.
+  const remaining = Math.max(0, Math.floor(limit.max - used))
+  const told = reply.getHeader('ratelimit-remaining')
+  if (told === undefined || Number(told) > remaining) {
+    void reply.headers({
+      'ratelimit-limit': String(limit.max),
+      'ratelimit-remaining': String(remaining),
+      'ratelimit-reset': String(resetSeconds),
+      'ratelimit-policy': `${limit.max};w=${limit.windowSeconds}`,
+    })
+  }
+  if (used > limit.max) {
+    throw TooManyRequests({ seconds: resetSeconds }, { headers: { 'retry-after': String(resetSeconds) } })
+  }
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { Ajv, type ErrorObject } from 'ajv'
+import addFormats from 'ajv-formats'
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { App } from '../ctx.ts'
+import { NotFound } from '../errors.ts'
+import type { Module } from '../module.ts'
+import { mountHealth } from './health.ts'
+import { type Authenticate, mountRoutes } from './mount-routes.ts'
+import { mountOpenApi } from './openapi.ts'
+import { sendProblem } from './problems.ts'
+
+const requestIdShape = /^[A-Za-z0-9._-]{8,64}$/
+
+/** The HTTP server with the API of all modules; the web app is added by the caller. */
+export async function createServer(app: App, modules: Module[], authenticate: Authenticate): Promise<FastifyInstance> {
+  const server = Fastify({
+    loggerInstance: app.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: app.config.trustProxy,
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // A caller may bring its own id, so one act can be followed through several systems.
+    genReqId: (request) => {
+      const given = request.headers['x-request-id']
+      return typeof given === 'string' && requestIdShape.test(given) ? given : randomUUID()
+    },
+  })
+  useStrictBodies(server)
+  await server.register(cookie)
+
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.headers({
+      'x-request-id': request.id,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'x-frame-options': 'DENY',
+      'cross-origin-opener-policy': 'same-origin',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+    })
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
+    if (app.config.url.startsWith('https:')) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    const line = { method: request.method, route: request.routeOptions.url ?? null, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }
+    if (reply.statusCode >= 500) request.log.error(line, 'request')
+    else request.log.debug(line, 'request')
+  })
+  server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply))
+  server.setNotFoundHandler((request, reply) => sendProblem(NotFound(), request, reply))
+
+  mountHealth(server, app)
+  mountOpenApi(server, app, modules)
+  mountRoutes(server, app, modules, authenticate)
+  for (const module of modules) module.mount?.(server, app)
+  return server
+}
+
+/**
+ * Bodies are taken as they are: a number in quotes or a field nobody asked for is an error that names the
+ * field. Query strings and path parameters are text by nature and are converted.
+ */
+function useStrictBodies(server: FastifyInstance) {
+  const options = { allErrors: true, useDefaults: true, strict: false } as const
+  const strict = addFormats.default(new Ajv({ ...options, coerceTypes: false }))
+  const converting = addFormats.default(new Ajv({ ...options, coerceTypes: 'array' }))
+  server.setValidatorCompiler(({ schema, httpPart }) => {
+    const check = (httpPart === 'body' ? strict : converting).compile(schema as object)
+    return (data: unknown) => {
+      if (check(data)) return { value: data }
+      return { error: Object.assign(new Error('invalid'), { validation: check.errors as ErrorObject[] }) }
+    }
+  })
+}

@@ -1,0 +1,2 @@
+/** PostgreSQL schema of the job queue (pg-boss). */
+export const jobSchema = 'jobs'

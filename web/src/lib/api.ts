@@ -1,0 +1,58 @@
+import createClient, { type Client } from 'openapi-fetch'
+import { data, redirect } from 'react-router'
+import type { paths } from './api.gen.ts'
+import { isProblem, type Problem, unknownProblem } from './problem.ts'
+
+/** The typed client of the API, bound to the session of the request it was made for. */
+export type Api = Client<paths>
+
+/** What every call of the client resolves to: `data` on success, `error` otherwise. */
+type Result<T> = { data?: T; error?: unknown; response: Response }
+
+/** The page a response was fetched for, so that signing in can lead back to it. */
+const pages = new WeakMap<Response, string>()
+
+/**
+ * Builds the API client.
+ * @param options.fetch answers API requests in process, carrying the caller's session
+ * @param options.baseUrl where API paths start, e.g. `http://stoa.internal`
+ * @param options.page path and query of the page being served
+ */
+export function createApiClient(options: {
+  fetch: (request: Request) => Promise<Response>
+  baseUrl: string
+  page: string
+}): Api {
+  const client = createClient<paths>({ baseUrl: options.baseUrl, fetch: options.fetch })
+  client.use({
+    onResponse({ response }) {
+      pages.set(response, options.page)
+    },
+  })
+  return client
+}
+
+/**
+ * The data of an API answer, for loaders. A refusal is thrown for the error page with its problem;
+ * a caller who is not signed in is sent to the sign-in page and back.
+ */
+export function unwrap<T>(result: Result<T>): T {
+  if (result.response.ok) return result.data as T
+  if (result.response.status === 401) throw redirect(signInPath(pages.get(result.response) ?? '/'))
+  const problem = problemFrom(result)
+  throw data(problem, { status: problem.status })
+}
+
+/** The problem of a refused API answer, for actions that show it in their form; null when it succeeded. */
+export function problemOf(result: Result<unknown>): Problem | null {
+  return result.response.ok ? null : problemFrom(result)
+}
+
+/** Where to sign in, coming back to `next` afterwards. */
+export function signInPath(next: string): string {
+  return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`
+}
+
+function problemFrom(result: Result<unknown>): Problem {
+  return isProblem(result.error) ? result.error : unknownProblem(result.response.status)
+}

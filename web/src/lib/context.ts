@@ -1,0 +1,45 @@
+import { createContext, RouterContextProvider } from 'react-router'
+import { type Api, createApiClient } from './api.ts'
+import type { Session, Site } from './session.ts'
+
+/** The API client of this request. Loaders: `context.get(apiContext).GET(…)`. */
+export const apiContext = createContext<Api>()
+
+/** The nonce of this answer's content security policy. */
+export const nonceContext = createContext<string>()
+
+/** The organization this page belongs to and how its reader reads. */
+export const siteContext = createContext<Site>()
+
+/** Who is signed in; null for a visitor. */
+export const sessionContext = createContext<Session | null>(null)
+
+/** What the HTTP server knows about one request before the web app answers it. */
+export type RequestFacts = {
+  /** The page request; its URL tells sign-in where to come back to. */
+  request: Request
+  /** Answers API requests in process with the caller's session. */
+  fetch: (request: Request) => Promise<Response>
+  nonce: string
+  site: Site
+  session: Session | null
+}
+
+/** The load context of one request. The server calls this through the build and hands it to the handler. */
+export function createLoadContext(facts: RequestFacts): RouterContextProvider {
+  const url = new URL(facts.request.url)
+  const context = new RouterContextProvider()
+  context.set(apiContext, createApiClient({ fetch: facts.fetch, baseUrl: url.origin, page: pageOf(url) }))
+  context.set(nonceContext, facts.nonce)
+  context.set(siteContext, facts.site)
+  context.set(sessionContext, facts.session)
+  return context
+}
+
+/** Path and query a person would see: the router asks for its data at `/path.data?_routes=…`. */
+function pageOf(url: URL): string {
+  const path = url.pathname.replace(/\/_(root)?\.data$/, '/').replace(/\.data$/, '')
+  const query = new URLSearchParams(url.search)
+  query.delete('_routes')
+  return query.size > 0 ? `${path}?${query}` : path
+}

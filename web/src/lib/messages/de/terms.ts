@@ -1,0 +1,21 @@
+/** Nouns an organization may replace by its own. */
+export const terms = {
+  course: 'Kurs',
+  courses: 'Kurse',
+  module: 'Modul',
+  modules: 'Module',
+  lesson: 'Lektion',
+  lessons: 'Lektionen',
+  topic: 'Thema',
+  topics: 'Themen',
+  subtopic: 'Unterthema',
+  subtopics: 'Unterthemen',
+  quiz: 'Quiz',
+  quizzes: 'Quizze',
+  certificate: 'Zertifikat',
+  certificates: 'Zertifikate',
+  learner: 'Lernende',
+  learners: 'Lernende',
+  teacher: 'Lehrende',
+  teachers: 'Lehrende',
+}

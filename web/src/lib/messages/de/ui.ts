@@ -1,0 +1,31 @@
+/** Words of the shared pieces. */
+export const ui = {
+  breadcrumbs: 'Sie sind hier',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  error_failed_text: 'Der Fehler liegt bei uns und wurde festgehalten. Versuchen Sie es gleich noch einmal.',
+  error_failed_title: 'Etwas ist schiefgegangen',
+  error_forbidden_text:
+    'Ihr Konto darf diese Seite nicht öffnen. Fragen Sie die Verwaltung Ihrer Organisation, wenn Sie sie brauchen.',
+  error_forbidden_title: 'Diese Seite ist für Sie nicht zugänglich',
+  error_not_found_text:
+    'Sie wurde vielleicht verschoben oder entfernt, oder sie ist nicht für Sie bestimmt. Prüfen Sie die Adresse oder beginnen Sie auf der Startseite.',
+  error_not_found_title: 'Diese Seite gibt es nicht',
+  error_offline_text: 'Ihr Gerät ist nicht verbunden. Was Sie schon geöffnet haben, funktioniert weiter.',
+  error_offline_title: 'Sie sind offline',
+  first_page: 'Zurück zum Anfang',
+  free: 'Kostenlos',
+  hide_password: 'Passwort verbergen',
+  loading: 'Wird geladen',
+  next_page: 'Weiter',
+  not_saved: 'Das konnte nicht gespeichert werden',
+  nothing_found: 'Nichts gefunden',
+  optional: '(freiwillig)',
+  pages: 'Seiten',
+  progress: '{label}: {share}',
+  show_password: 'Passwort zeigen',
+  skip_to_content: 'Zum Inhalt springen',
+  to_home: 'Zur Startseite',
+  try_again: 'Noch einmal versuchen',
+  undo: 'Rückgängig',
+}

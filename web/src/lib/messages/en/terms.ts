@@ -1,0 +1,21 @@
+/** Nouns an organization may replace by its own. */
+export const terms = {
+  course: 'course',
+  courses: 'courses',
+  module: 'module',
+  modules: 'modules',
+  lesson: 'lesson',
+  lessons: 'lessons',
+  topic: 'topic',
+  topics: 'topics',
+  subtopic: 'subtopic',
+  subtopics: 'subtopics',
+  quiz: 'quiz',
+  quizzes: 'quizzes',
+  certificate: 'certificate',
+  certificates: 'certificates',
+  learner: 'learner',
+  learners: 'learners',
+  teacher: 'teacher',
+  teachers: 'teachers',
+}

@@ -1,0 +1,31 @@
+/** Words of the shared pieces. */
+export const ui = {
+  breadcrumbs: 'You are here',
+  cancel: 'Cancel',
+  close: 'Close',
+  error_failed_text: 'The fault is ours and it has been written down. Try again in a moment.',
+  error_failed_title: 'Something went wrong',
+  error_forbidden_text:
+    'Your account may not open this page. Ask an administrator of your organization if you need it.',
+  error_forbidden_title: 'This page is not open to you',
+  error_not_found_text:
+    'It may have been moved or removed, or it was never yours to see. Check the address, or start again from home.',
+  error_not_found_title: 'There is no such page',
+  error_offline_text: 'Your device is not connected. What you have already opened still works.',
+  error_offline_title: 'You are offline',
+  first_page: 'Back to the start',
+  free: 'Free',
+  hide_password: 'Hide password',
+  loading: 'Loading',
+  next_page: 'Next',
+  not_saved: 'That could not be saved',
+  nothing_found: 'Nothing found',
+  optional: '(optional)',
+  pages: 'Pages',
+  progress: '{label}: {share}',
+  show_password: 'Show password',
+  skip_to_content: 'Skip to content',
+  to_home: 'Go to home',
+  try_again: 'Try again',
+  undo: 'Undo',
+}

@@ -1,0 +1,130 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { type ReactNode, useMemo } from 'react'
+import { useSite } from '../session.ts'
+import type en from './en.ts'
+
+/** A language the whole catalogue exists in. */
+export type Locale = 'en' | 'de'
+export const locales: readonly Locale[] = ['en', 'de']
+
+/** English decides which messages exist; another language that lacks one does not compile. */
+export type Catalogue = { [Feature in keyof typeof en]: { [Key in keyof (typeof en)[Feature]]: string } }
+
+/** `feature.key`, e.g. `learning.finish_lesson`. */
+export type MessageKey = {
+  [Feature in keyof Catalogue]: `${Feature}.${keyof Catalogue[Feature] & string}`
+}[keyof Catalogue]
+
+/** A noun an organization may name its own way. Capitalized at the start of a sentence: `{Course}`. */
+export type Term = keyof Catalogue['terms']
+export type TermOverrides = Partial<Record<Term, string>>
+
+type Values = Record<string, string | number | bigint | boolean | Date | null | undefined>
+type RichValues = Record<string, Values[string] | ReactNode | ((chunks: ReactNode[]) => ReactNode)>
+
+/** Turns a message key and its values into text in the reader's language. */
+export type Translate = {
+  (key: MessageKey, values?: Values): string
+  /** Like the plain call, for messages with `<tags>` or elements as values. */
+  rich(key: MessageKey, values: RichValues): ReactNode
+}
+
+const catalogues = new Map<Locale, Catalogue>()
+
+/** Makes a language available. The server registers all, the browser the one of the page. */
+export function registerCatalogue(locale: Locale, catalogue: Catalogue): void {
+  catalogues.set(locale, catalogue)
+}
+
+/** Fetches the language of the page in the browser before it comes alive. */
+export async function loadCatalogue(locale: Locale): Promise<void> {
+  switch (locale) {
+    case 'en':
+      return registerCatalogue('en', (await import('./en.ts')).default)
+    case 'de':
+      return registerCatalogue('de', (await import('./de.ts')).default)
+  }
+}
+
+/** The closest language the catalogue has for a language tag; English when there is none. */
+export function toLocale(tag: string | null | undefined): Locale {
+  const language = tag?.toLowerCase().split('-')[0]
+  return locales.find((locale) => locale === language) ?? 'en'
+}
+
+/** Writing direction of a language tag. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return /^(ar|arc|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(tag) ? 'rtl' : 'ltr'
+}
+
+/** Builds the translator for a language, a time zone and an organization's own words. */
+export function createTranslate(options: {
+  locale: Locale
+  timeZone: string
+  terms: TermOverrides
+}): Translate {
+  const catalogue = catalogues.get(options.locale) ?? catalogues.get('en')
+  if (!catalogue) throw new Error(`No messages are loaded for ${options.locale}`)
+  const terms = termValues({ ...catalogue.terms, ...options.terms })
+  const formats = withTimeZone(options.timeZone)
+
+  const look = (key: MessageKey): string => {
+    const dot = key.indexOf('.')
+    const feature = catalogue[key.slice(0, dot) as keyof Catalogue] as Record<string, string> | undefined
+    return feature?.[key.slice(dot + 1)] ?? key
+  }
+
+  const translate = (key: MessageKey, values?: Values): string => {
+    const text = look(key)
+    if (!/[{<']/.test(text)) return text
+    return String(parsed(options.locale, text, formats).format({ ...terms, ...values }))
+  }
+  const rich = (key: MessageKey, values: RichValues): ReactNode =>
+    parsed(options.locale, look(key), formats).format<ReactNode>({ ...terms, ...values } as never)
+  return Object.assign(translate, { rich })
+}
+
+/** The translator of the page being shown: `const t = useMessages()`. */
+export function useMessages(): Translate {
+  const { locale, timeZone, terms } = useSite()
+  return useMemo(() => createTranslate({ locale, timeZone, terms }), [locale, timeZone, terms])
+}
+
+const messages = new Map<string, IntlMessageFormat>()
+
+/** Parsing costs far more than formatting, and the catalogue is finite. */
+function parsed(locale: Locale, text: string, formats: Formats): IntlMessageFormat {
+  const key = `${locale}\n${formats.date.medium.timeZone}\n${text}`
+  let message = messages.get(key)
+  if (!message) {
+    message = new IntlMessageFormat(text, locale, formats)
+    messages.set(key, message)
+  }
+  return message
+}
+
+type Formats = ReturnType<typeof withTimeZone>
+
+function withTimeZone(timeZone: string) {
+  return {
+    date: {
+      short: { dateStyle: 'short', timeZone },
+      medium: { dateStyle: 'medium', timeZone },
+      long: { dateStyle: 'long', timeZone },
+    },
+    time: {
+      short: { timeStyle: 'short', timeZone },
+      medium: { timeStyle: 'medium', timeZone },
+    },
+  } as const
+}
+
+/** `course` gives `{course}` and, for the start of a sentence, `{Course}`. */
+function termValues(terms: Record<string, string>): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [term, word] of Object.entries(terms)) {
+    values[term] = word
+    values[term.charAt(0).toUpperCase() + term.slice(1)] = word.charAt(0).toUpperCase() + word.slice(1)
+  }
+  return values
+}

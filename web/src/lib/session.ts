@@ -1,0 +1,72 @@
+import { useRouteLoaderData } from 'react-router'
+import type { Locale, TermOverrides } from './messages/index.ts'
+import type { ThemeChoice } from './theme.ts'
+
+/** The organization a page belongs to, and the language and clock its reader uses. */
+export type Site = {
+  organization: {
+    id: string
+    slug: string
+    name: string
+    /** One or two sentences for the public home; empty when nobody wrote any. */
+    description: string
+    logoUrl: string | null
+    /** Own accent colour as `#rrggbb`. */
+    accent: string | null
+  }
+  /** The organization's own words for course, lesson, learner …; what is absent keeps its usual word. */
+  terms: TermOverrides
+  locale: Locale
+  /** IANA name, e.g. `Europe/Athens`. */
+  timeZone: string
+  environment: 'development' | 'test' | 'production'
+  /** Whether strangers may create an account. */
+  signUpOpen: boolean
+}
+
+/** A signed-in person in their current organization. */
+export type Session = {
+  person: { id: string; name: string; email: string; avatarUrl: string | null }
+  /** Every organization the person belongs to, the current one included. */
+  organizations: { id: string; slug: string; name: string; logoUrl: string | null }[]
+  /** Permissions in the current organization, e.g. `courses.edit`. */
+  permissions: string[]
+  /** Modules switched on for this person, e.g. `learning`. */
+  modules: string[]
+  theme: ThemeChoice
+  unreadNotifications: number
+  /** Name of the administrator who is acting as this person. */
+  impersonatedBy: string | null
+}
+
+/** What the root loader gives every page. */
+export type Frame = { site: Site; session: Session | null }
+
+const unknownSite: Site = {
+  organization: { id: '', slug: '', name: 'Stoa', description: '', logoUrl: null, accent: null },
+  terms: {},
+  locale: 'en',
+  timeZone: 'UTC',
+  environment: 'production',
+  signUpOpen: false,
+}
+
+function useFrame(): Frame {
+  // Absent only when the root loader itself failed and an error page is being drawn.
+  return useRouteLoaderData<Frame>('root') ?? { site: unknownSite, session: null }
+}
+
+/** The organization and the reader's language and time zone. */
+export function useSite(): Site {
+  return useFrame().site
+}
+
+/** Who is signed in, or null. */
+export function useSession(): Session | null {
+  return useFrame().session
+}
+
+/** Whether the person may do something in the current organization. For showing things; the API decides. */
+export function may(session: Session | null, permission: string): boolean {
+  return session?.permissions.includes(permission) ?? false
+}

@@ -1,0 +1,15 @@
+import { reactRouter } from '@react-router/dev/vite'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [reactRouter()],
+  resolve: { alias: { '~': `${import.meta.dirname}/src` } },
+  build: { target: 'es2022', cssTarget: ['chrome123', 'firefox121', 'safari17.5'], assetsInlineLimit: 0 },
+  ssr: {
+    // One file starts faster than thousands of icon and widget modules. React and the router stay outside:
+    // the server must share one copy of them with this build.
+    noExternal: true,
+    external: ['react', 'react-dom', 'react-router', '@react-router/node'],
+  },
+})
