@@ -38,6 +38,8 @@ create table auth.users (
 create unique index users_email on auth.users (lower(email)) where deleted_at is null;
 create unique index users_phone on auth.users (phone) where deleted_at is null;
 create unique index users_username on auth.users (lower(username)) where deleted_at is null;
+create index users_name_search on auth.users using gin (name gin_trgm_ops);
+create index users_email_search on auth.users using gin (email gin_trgm_ops);
 comment on table auth.users is 'Global: people. One row per person over all organizations; erased by pseudonymizing.';
 comment on column auth.users.encrypted_password is 'argon2id in PHC form, or null when the person has none.';
 comment on column auth.users.avatar_object is 'Reference to a stored picture: organizationId, objectId.';
@@ -267,18 +269,26 @@ comment on table auth.sessions is 'Global: where a person is signed in. organiza
 
 create table auth.one_time_tokens (
   id uuid primary key default uuidv7(),
-  user_id uuid not null references auth.users on delete cascade,
+  user_id uuid references auth.users on delete cascade,
+  organization_id uuid references auth.organizations on delete cascade,
   token_type text not null check (token_type in ('confirmation_token', 'reauthentication_token', 'recovery_token',
     'email_change_token_new', 'email_change_token_current', 'phone_change_token', 'setup_token')),
   token_hash bytea not null unique,
   relates_to text not null,
+  pending jsonb not null default '{}',
   expires_at timestamptz not null,
   consumed_at timestamptz,
   created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now()
+  updated_at timestamptz not null default now(),
+  check (user_id is not null or token_type in ('confirmation_token', 'setup_token'))
 );
 create index one_time_tokens_user on auth.one_time_tokens (user_id, token_type);
+create index one_time_tokens_address on auth.one_time_tokens (relates_to, token_type);
+create index one_time_tokens_end on auth.one_time_tokens (expires_at);
 comment on table auth.one_time_tokens is 'Global: links sent by mail. Hashed; consumed once by one conditional update.';
+comment on column auth.one_time_tokens.user_id is 'Null while nobody has proven the address yet: a person begins to exist when the link is used.';
+comment on column auth.one_time_tokens.organization_id is 'Organization whose door the person knocked at.';
+comment on column auth.one_time_tokens.pending is 'What takes effect when the link is used: name, argon2id hash of the chosen password, language.';
 
 create table auth.login_history (
   id uuid primary key default uuidv7(),

@@ -85,6 +85,8 @@ create table learning.nodes (
   status text not null default 'published' check (status in ('draft', 'scheduled', 'published', 'archived')),
   published_at timestamptz,
   release_at timestamptz,
+  archived_at timestamptz,
+  archived_from text check (archived_from in ('draft', 'scheduled', 'published')),
   estimated_minutes integer check (estimated_minutes >= 0),
   difficulty text check (difficulty in ('beginner', 'intermediate', 'advanced')),
   thumbnail_object_id uuid,
@@ -101,14 +103,17 @@ create table learning.nodes (
   foreign key (organization_id, course_id, parent_id) references learning.nodes (organization_id, course_id, id) on delete cascade,
   foreign key (organization_id, thumbnail_object_id) references storage.objects on delete set null (thumbnail_object_id),
   check ((kind = 'module') = (parent_id is null)),
-  check (status <> 'scheduled' or release_at is not null)
+  check (status <> 'scheduled' or release_at is not null),
+  check (status <> 'archived' or archived_at is not null)
 );
 create unique index nodes_order on learning.nodes (organization_id, course_id, parent_id, position) nulls not distinct;
 create index nodes_due on learning.nodes (release_at) where status = 'scheduled';
 create index nodes_source on learning.nodes (organization_id, course_id, source_id) where source_id is not null;
-comment on table learning.nodes is 'The outline as one tree: module, lesson, topic, subtopic. A node without children is a page.';
+comment on table learning.nodes is 'The outline as one tree: module, lesson, topic, subtopic. A node below a module without children is a page.';
 comment on column learning.nodes.position is 'Fractional index among siblings: a move writes one row.';
-comment on column learning.nodes.page_total is 'Visible pages at or below this node.';
+comment on column learning.nodes.page_total is 'Visible pages at or below this node; a node is visible exactly when this is above 0.';
+comment on column learning.nodes.child_count is 'Children that are not archived. A page has none.';
+comment on column learning.nodes.archived_from is 'Status to return to when the node is taken out of the bin. What is below an archived node is in the bin with it.';
 comment on column learning.nodes.content_revision is 'Rises with every change of the node''s own content.';
 
 create table learning.blocks (

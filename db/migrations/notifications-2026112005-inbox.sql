@@ -1,5 +1,5 @@
 create schema notifications;
-comment on schema notifications is 'One inbox per person, and the mail that goes out.';
+comment on schema notifications is 'One inbox per person.';
 
 create table notifications.notifications (
   organization_id uuid not null references auth.organizations on delete cascade,
@@ -40,37 +40,6 @@ create table notifications.preferences (
   primary key (organization_id, user_id, type, channel)
 );
 comment on table notifications.preferences is 'Where a person wants notices of a type; no row means the default.';
-
-create table notifications.mails (
-  id uuid primary key default uuidv7(),
-  organization_id uuid references auth.organizations on delete cascade,
-  user_id uuid references auth.users on delete set null,
-  type text not null,
-  recipient text not null,
-  subject text not null,
-  sealed_body text not null,
-  state text not null default 'waiting' check (state in ('waiting', 'sent', 'failed')),
-  attempts integer not null default 0,
-  last_error text,
-  next_try_at timestamptz not null default now(),
-  created_at timestamptz not null default now(),
-  sent_at timestamptz
-);
-create index mails_waiting on notifications.mails (next_try_at) where state = 'waiting';
-create index mails_recent on notifications.mails (organization_id, id desc);
-comment on table notifications.mails is 'Global: mail to send, written with the change that causes it and sent afterwards; some has no organization (sign-up).';
-comment on column notifications.mails.sealed_body is 'Text and HTML, sealed: they may carry sign-in links. Emptied once sent.';
-
-create table notifications.caught_mails (
-  id uuid primary key default uuidv7(),
-  recipient text not null,
-  sender text not null,
-  subject text not null,
-  body_text text,
-  body_html text,
-  caught_at timestamptz not null default now()
-);
-comment on table notifications.caught_mails is 'Global: what the development mail catcher received over SMTP; empty in production.';
 
 grant usage on schema notifications to stoa_app;
 grant select, insert, update, delete on all tables in schema notifications to stoa_app;

@@ -86,6 +86,37 @@ create table platform.schedules (
 );
 comment on table platform.schedules is 'Global: when each recurring piece of housekeeping last ran, so that several processes do it once.';
 
+create table platform.mails (
+  id uuid primary key default uuidv7(),
+  organization_id uuid,
+  user_id uuid,
+  type text not null,
+  recipient text not null,
+  subject text not null,
+  sealed_body text not null,
+  state text not null default 'waiting' check (state in ('waiting', 'sent', 'failed')),
+  attempts integer not null default 0,
+  last_error text,
+  created_at timestamptz not null default now(),
+  sent_at timestamptz
+);
+create index mails_recent on platform.mails (organization_id, id desc);
+create index mails_old on platform.mails (created_at);
+comment on table platform.mails is 'Global: mail to send, written with the change that causes it and sent afterwards. Some has no organization (sign-up); people and organizations are known here by id only, because they are built on this ground.';
+comment on column platform.mails.sealed_body is 'Text and HTML, sealed: they may carry sign-in links. Emptied once sent or given up.';
+
+create table platform.caught_mails (
+  id uuid primary key default uuidv7(),
+  recipient text not null,
+  sender text not null,
+  subject text not null,
+  body_text text,
+  body_html text,
+  caught_at timestamptz not null default now()
+);
+create index caught_mails_recipient on platform.caught_mails (lower(recipient), id desc);
+comment on table platform.caught_mails is 'Global: what the mail catcher of a development machine received over SMTP; empty in production.';
+
 -- Makes the monthly partitions of a table for the current and the next months. The app's role may not
 -- create tables; this function may, and only of this shape.
 create function platform.make_partitions(parent regclass, months integer default 3) returns void
@@ -112,6 +143,6 @@ end $$;
 
 grant usage on schema platform to stoa_app;
 grant select, insert, update, delete on platform.outbox, platform.counters, platform.runs, platform.rate_limits,
-  platform.idempotency_keys, platform.schedules to stoa_app;
+  platform.idempotency_keys, platform.schedules, platform.mails, platform.caught_mails to stoa_app;
 revoke all on function platform.make_partitions(regclass, integer) from public;
 grant execute on function platform.make_partitions(regclass, integer) to stoa_app;

@@ -1,5 +1,6 @@
-import type { App } from './platform/ctx.ts'
+import { modules } from './modules.ts'
 import type { Config } from './platform/config.ts'
+import type { App } from './platform/ctx.ts'
 import { openDatabase } from './platform/db/database.ts'
 import { appUrl } from './platform/db/migrate.ts'
 import { createDispatcher, type Dispatcher } from './platform/events/dispatcher.ts'
@@ -7,8 +8,9 @@ import { createWake, silentWake } from './platform/events/wake.ts'
 import { createJobQueue } from './platform/jobs/job-queue.ts'
 import { createKeys } from './platform/keys.ts'
 import { createLog, type Logger } from './platform/log.ts'
+import { mailJobs } from './platform/mail/mail.ts'
+import { createMailer } from './platform/mail/mailer.ts'
 import { startSchedules } from './platform/schedules.ts'
-import { modules } from './modules.ts'
 
 export type Stoa = {
   app: App
@@ -32,7 +34,11 @@ export async function openStoa(
   const log = options.log ?? createLog(config)
   const keys = createKeys(config.secret)
   const url = appUrl(ownerUrl, keys)
-  const database = openDatabase({ url, max: 16, ...(options.onStatement ? { onStatement: options.onStatement } : {}) })
+  const database = openDatabase({
+    url,
+    max: 16,
+    ...(options.onStatement ? { onStatement: options.onStatement } : {}),
+  })
   const app: App = {
     config,
     log,
@@ -40,12 +46,13 @@ export async function openStoa(
     database,
     jobs: createJobQueue(url, log),
     wake: options.live ? createWake(url, log) : silentWake,
+    mailer: createMailer(config, database, log),
   }
   const dispatcher = createDispatcher(
     app,
     modules.flatMap((module) => module.subscribers ?? []),
   )
-  const jobs = [dispatcher.redeliver, ...modules.flatMap((module) => module.jobs ?? [])]
+  const jobs = [dispatcher.redeliver, ...mailJobs, ...modules.flatMap((module) => module.jobs ?? [])]
   let schedules: { stop(): Promise<void> } | null = null
   let queueReady: Promise<void> | null = null
   const startQueue = (work: boolean) => {
@@ -76,6 +83,7 @@ export async function openStoa(
       await schedules?.stop()
       await dispatcher.stop()
       await app.jobs.stop()
+      await app.mailer.close()
       await app.wake.close()
       await database.close()
     },

@@ -45,11 +45,19 @@ export type Refusal = { refused: string }
 export type Verdict = true | Refusal
 export const refuse = (code: string): Refusal => ({ refused: code })
 
-/** The three standing answers to "who may call this?". */
+/** The standing answers to "who may call this?". */
 export const anyone = (): Verdict => true
-export const signedIn = (actor: Actor): Verdict =>
+/** Signed in, whether or not they belong to the organization of the request. */
+export const hasAccount = (actor: Actor): Verdict =>
   actor.kind === 'anonymous' ? refuse('sign_in_required') : true
+/** Signed in and a member in good standing of the organization of the request. */
+export const signedIn = (actor: Actor): Verdict =>
+  actor.kind === 'person' && actor.membershipId === null ? refuse('membership_required') : hasAccount(actor)
 export const holds =
   (permission: string) =>
   (actor: Actor): Verdict =>
-    actor.kind === 'anonymous' ? refuse('sign_in_required') : may(actor, permission) ? true : refuse(permission)
+    actor.kind === 'anonymous'
+      ? refuse('sign_in_required')
+      : may(actor, permission)
+        ? true
+        : refuse(permission)

@@ -4,10 +4,11 @@ import type { Config } from './config.ts'
 import type { Database, Db } from './db/database.ts'
 import { inTransaction } from './db/database.ts'
 import type { DB } from './db/schema.gen.ts'
+import type { Wake } from './events/wake.ts'
+import type { JobQueue } from './jobs/job-queue.ts'
 import type { Keys } from './keys.ts'
 import type { Logger } from './log.ts'
-import type { JobQueue } from './jobs/job-queue.ts'
-import type { Wake } from './events/wake.ts'
+import type { Mailer } from './mail/mailer.ts'
 
 /** What one process has: made at start, handed down, never looked up from thin air. */
 export type App = {
@@ -17,7 +18,11 @@ export type App = {
   database: Database
   jobs: JobQueue
   wake: Wake
+  mailer: Mailer
 }
+
+/** Stands for the organization where there is none: sign-in, certificate check. */
+export const noOrganization = '00000000-0000-0000-0000-000000000000'
 
 /** What every verb takes first. In writes and jobs `db` is already the transaction. */
 export type Ctx = {
@@ -37,7 +42,8 @@ export type Ctx = {
   afterCommit: Array<() => void>
 }
 
-export type CtxSeed = Pick<Ctx, 'actor' | 'organizationId' | 'requestId'> & Partial<Pick<Ctx, 'now' | 'ip' | 'userAgent' | 'log'>>
+export type CtxSeed = Pick<Ctx, 'actor' | 'organizationId' | 'requestId'> &
+  Partial<Pick<Ctx, 'now' | 'ip' | 'userAgent' | 'log'>>
 
 /** A context for reads, outside a transaction. */
 export function createCtx(app: App, seed: CtxSeed): Ctx {

@@ -60,7 +60,11 @@ export const TooManyRequests = defineError(
   429,
   'Too many tries. Wait {seconds} seconds and try again.',
 )
-export const Conflict = defineError('conflict', 409, 'Somebody else changed this at the same time. Load it again.')
+export const Conflict = defineError(
+  'conflict',
+  409,
+  'Somebody else changed this at the same time. Load it again.',
+)
 export const VersionMismatch = defineError(
   'version_mismatch',
   412,
@@ -71,5 +75,13 @@ export const KeyReused = defineError(
   422,
   'This Idempotency-Key was used for a different request. Use a new key.',
 )
-export const CrossSite = defineError('cross_site_request', 403, 'This request came from another site and was refused.')
-export const Unavailable = defineError('unavailable', 503, 'Stoa cannot do this right now. Try again in a moment.')
+export const CrossSite = defineError(
+  'cross_site_request',
+  403,
+  'This request came from another site and was refused.',
+)
+export const Unavailable = defineError(
+  'unavailable',
+  503,
+  'Stoa cannot do this right now. Try again in a moment.',
+)

@@ -43,7 +43,10 @@ export function createKeys(secret: string): Keys {
       decipher.setAuthTag(bytes.subarray(12, 28))
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
     },
-    mac: (purpose, data) => createHmac('sha256', key(`mac:${purpose}`)).update(data).digest(),
+    mac: (purpose, data) =>
+      createHmac('sha256', key(`mac:${purpose}`))
+        .update(data)
+        .digest(),
   }
 }
 

@@ -1,8 +1,8 @@
-import type { JobKind } from './jobs/jobs.ts'
-import type { Route } from './http/route.ts'
-import type { Subscriber } from './events/events.ts'
 import type { FastifyInstance } from 'fastify'
 import type { App } from './ctx.ts'
+import type { Subscriber } from './events/events.ts'
+import type { Route } from './http/route.ts'
+import type { JobKind } from './jobs/jobs.ts'
 
 /** Housekeeping that runs again and again, in one process at a time. */
 export type Schedule = { name: string; everySeconds: number; run(app: App): Promise<void> }

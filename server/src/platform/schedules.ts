@@ -1,8 +1,9 @@
 import type { App } from './ctx.ts'
-import type { Module, Schedule } from './module.ts'
-import { removeOldHits } from './http/limits.queries.ts'
-import { removeOldKeys } from './http/idempotency.queries.ts'
 import { removeOld } from './events/outbox.queries.ts'
+import { removeOldKeys } from './http/idempotency.queries.ts'
+import { removeOldHits } from './http/limits.queries.ts'
+import { removeOldMails } from './mail/mails.queries.ts'
+import type { Module, Schedule } from './module.ts'
 import { due, makePartitions } from './schedules.queries.ts'
 
 const hour = 3600
@@ -15,6 +16,7 @@ const own: Schedule[] = [
       await removeOldHits(app.database.db)
       await removeOldKeys(app.database.db)
       await removeOld(app.database.db)
+      await removeOldMails(app.database.db)
     },
   },
   { name: 'platform.partitions', everySeconds: 24 * hour, run: (app) => makePartitions(app.database.db) },

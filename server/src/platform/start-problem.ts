@@ -172,7 +172,7 @@ const catalogue = {
   database_tls_required: problem(
     exitCodes.configuration,
     (p: { place: string }) =>
-      `The database at ${p.place} accepts only encrypted connections; add ?sslmode=require to DATABASE_URL.`,
+      `The database at ${p.place} lets nobody in over an unencrypted connection; add ?sslmode=verify-full to DATABASE_URL.`,
   ),
   database_tls_refused: problem(
     exitCodes.configuration,

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { pino } from 'pino'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '../platform/db/embedded.ts'
 import { migrate } from '../platform/db/migrate.ts'
 import { createKeys } from '../platform/keys.ts'
-import { pino } from 'pino'
 import { testSecret } from './test-config.ts'
 
 declare module 'vitest' {
@@ -19,7 +19,11 @@ declare module 'vitest' {
 /** One real PostgreSQL for the run, with a migrated template that every test file clones. */
 export default async function setup(project: TestProject) {
   const dataDir = mkdtempSync(join(tmpdir(), 'stoa-test-'))
-  const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), log: pino({ level: 'silent' }), forTests: true })
+  const postgres = await startEmbeddedPostgres({
+    dataDir: join(dataDir, 'postgres'),
+    log: pino({ level: 'silent' }),
+    forTests: true,
+  })
   const owner = new pg.Client({ connectionString: postgres.url })
   await owner.connect()
   await owner.query('create database stoa_template')

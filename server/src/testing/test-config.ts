@@ -9,7 +9,12 @@ export const testSecret = 'a-secret-for-tests-only-0123456789abcdef'
 export function testConfig(changes: Partial<Config> = {}): Config {
   const dataDir = mkdtempSync(join(tmpdir(), 'stoa-test-data-'))
   return {
-    ...loadConfig({ STOA_ENV: 'test', STOA_SECRET: testSecret, STOA_DATA: dataDir, STOA_LOG_LEVEL: process.env.STOA_LOG_LEVEL ?? 'silent' }),
+    ...loadConfig({
+      STOA_ENV: 'test',
+      STOA_SECRET: testSecret,
+      STOA_DATA: dataDir,
+      STOA_LOG_LEVEL: process.env.STOA_LOG_LEVEL ?? 'silent',
+    }),
     url: 'http://stoa.test',
     ...changes,
   }

@@ -3,12 +3,12 @@ import { rmSync } from 'node:fs'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { authenticate } from '../modules/identity/index.ts'
+import { modules } from '../modules.ts'
 import { system } from '../platform/actor.ts'
 import type { Config } from '../platform/config.ts'
 import { type Ctx, withTransaction } from '../platform/ctx.ts'
-import { authenticate } from '../modules/identity/index.ts'
 import { createServer } from '../platform/http/server.ts'
-import { modules } from '../modules.ts'
 import { openStoa, type Stoa } from '../stoa.ts'
 import { withDatabase } from './global-setup.ts'
 import { tenantGuard } from './tenant-guard.ts'
@@ -62,9 +62,15 @@ export async function testStoa(changes: Partial<Config> = {}): Promise<TestStoa>
   const server = await createServer(stoa.app, modules, authenticate)
   await server.ready()
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+  owner.on('connect', (client) => client.on('error', () => {}))
 
   const caller = (base: Record<string, string>): Caller => {
-    const call = async (method: InjectOptions['method'], path: string, body: unknown, headers: Record<string, string> = {}) => {
+    const call = async (
+      method: InjectOptions['method'],
+      path: string,
+      body: unknown,
+      headers: Record<string, string> = {},
+    ) => {
       const answer = await server.inject({
         method,
         url: `/api/v1${path}`,
@@ -126,7 +132,9 @@ async function cloneTemplate(root: pg.Client, database: string) {
     const { rows } = await root.query<{ secret: string }>(
       `select rolpassword as secret from pg_authid where rolname = 'stoa_template_login'`,
     )
-    await root.query(`create role ${role} login in role stoa_app password ${pg.escapeLiteral(rows[0]?.secret ?? '')}`)
+    await root.query(
+      `create role ${role} login in role stoa_app password ${pg.escapeLiteral(rows[0]?.secret ?? '')}`,
+    )
   } finally {
     await root.query('select pg_advisory_unlock(4711)')
   }

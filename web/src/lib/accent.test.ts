@@ -6,9 +6,9 @@ const accents = ['#14507a', '#ffd400', '#00ff88', '#ff0000', '#000000', '#ffffff
 
 test.each(accents)('%s becomes readable in both schemes', (hex) => {
   const colours = accentColours(hex)!
-  for (const surface of ['#faf8f4', '#ffffff', '#f2efe8', colours.light.tint])
+  for (const surface of ['#faf8f4', '#ffffff', '#f2efe8', '#ebe6dc', colours.light.tint])
     expect(contrast(colours.light.accent, surface)).toBeGreaterThanOrEqual(4.5)
-  for (const surface of ['#181613', '#211e1a', '#110f0d', colours.dark.tint])
+  for (const surface of ['#181613', '#211e1a', '#110f0d', '#2b2722', colours.dark.tint])
     expect(contrast(colours.dark.accent, surface)).toBeGreaterThanOrEqual(4.5)
   for (const scheme of [colours.light, colours.dark]) {
     expect(contrast(scheme.onAccent, scheme.accent)).toBeGreaterThanOrEqual(4.5)

@@ -1,7 +1,7 @@
 /** Surfaces an accent must be readable on; the same values as in `ui/tokens.css`. */
 const surfaces = {
-  light: { page: '#faf8f4', raised: '#ffffff', sunken: '#f2efe8' },
-  dark: { page: '#181613', raised: '#211e1a', sunken: '#110f0d' },
+  light: ['#faf8f4', '#ffffff', '#f2efe8', '#ebe6dc'],
+  dark: ['#181613', '#211e1a', '#110f0d', '#2b2722'],
 }
 
 /** WCAG 2.2 contrast for text of any size (1.4.3). */
@@ -19,20 +19,22 @@ export type AccentColours = { accent: string; hover: string; onAccent: string; t
 export function accentColours(hex: string): { light: AccentColours; dark: AccentColours } | null {
   const colour = parse(hex)
   if (!colour) return null
-  const light = settle(colour, [0, 0, 0], Object.values(surfaces.light))
-  const dark = settle(colour, [255, 255, 255], Object.values(surfaces.dark))
+  const lightTint = (accent: Rgb) => mix(accent, [255, 255, 255], 0.9)
+  const darkTint = (accent: Rgb) => mix(accent, [24, 22, 19], 0.82)
+  const light = settle(colour, [0, 0, 0], surfaces.light, lightTint)
+  const dark = settle(colour, [255, 255, 255], surfaces.dark, darkTint)
   return {
     light: {
       accent: write(light),
       hover: write(mix(light, [0, 0, 0], 0.22)),
       onAccent: '#ffffff',
-      tint: write(mix(light, [255, 255, 255], 0.9)),
+      tint: write(lightTint(light)),
     },
     dark: {
       accent: write(dark),
       hover: write(mix(dark, [255, 255, 255], 0.22)),
       onAccent: '#14120f',
-      tint: write(mix(dark, [24, 22, 19], 0.82)),
+      tint: write(darkTint(dark)),
     },
   }
 }
@@ -53,11 +55,14 @@ export function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05)
 }
 
-function settle(colour: Rgb, towards: Rgb, against: string[]): Rgb {
+/** The first step from a colour towards black or white that can be read on every surface and on its own tint. */
+function settle(colour: Rgb, towards: Rgb, against: string[], tintOf: (accent: Rgb) => Rgb): Rgb {
   for (let step = 0; step < 50; step += 1) {
     const candidate = mix(colour, towards, step / 50)
-    // The tint is the palest surface the accent is written on, so leave room for it.
-    if (against.every((surface) => contrast(write(candidate), surface) >= enough + 0.6)) return candidate
+    const text = write(candidate)
+    if ([...against, write(tintOf(candidate))].every((surface) => contrast(text, surface) >= enough)) {
+      return candidate
+    }
   }
   return towards
 }

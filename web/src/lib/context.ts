@@ -14,6 +14,9 @@ export const siteContext = createContext<Site>()
 /** Who is signed in; null for a visitor. */
 export const sessionContext = createContext<Session | null>(null)
 
+/** Writes down an error nobody expected. */
+export const reportContext = createContext<(error: unknown) => void>()
+
 /** What the HTTP server knows about one request before the web app answers it. */
 export type RequestFacts = {
   /** The page request; its URL tells sign-in where to come back to. */
@@ -23,6 +26,8 @@ export type RequestFacts = {
   nonce: string
   site: Site
   session: Session | null
+  /** Writes an unexpected error of a loader, an action or the rendering to the log. */
+  report: (error: unknown) => void
 }
 
 /** The load context of one request. The server calls this through the build and hands it to the handler. */
@@ -33,6 +38,7 @@ export function createLoadContext(facts: RequestFacts): RouterContextProvider {
   context.set(nonceContext, facts.nonce)
   context.set(siteContext, facts.site)
   context.set(sessionContext, facts.session)
+  context.set(reportContext, facts.report)
   return context
 }
 

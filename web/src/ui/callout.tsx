@@ -1,4 +1,10 @@
-import { IconAlertTriangle, IconBulb, IconCircleCheck, IconInfoCircle, IconXboxX } from '@tabler/icons-react'
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconBulb,
+  IconCircleCheck,
+  IconInfoCircle,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import styles from './callout.module.css'
 
@@ -7,7 +13,7 @@ const icons = {
   tip: IconBulb,
   success: IconCircleCheck,
   warning: IconAlertTriangle,
-  danger: IconXboxX,
+  danger: IconAlertCircle,
 }
 
 /** A note set apart from the text around it. */

@@ -1,7 +1,10 @@
 import styles from './colonnade.module.css'
 
-/** The picture of the house: columns receding under a roof, the sea behind them. Decoration only. */
-export function Colonnade() {
+/**
+ * The picture of the house: columns receding under a roof, the sea behind them. It fills its box; `keep` says which
+ * end stays in sight when the box is too narrow. Decoration only.
+ */
+export function Colonnade({ keep = 'start' }: { keep?: 'start' | 'end' }) {
   const columns = [
     { x: 0, width: 64 },
     { x: 104, width: 52 },
@@ -13,7 +16,12 @@ export function Colonnade() {
     { x: 464, width: 11 },
   ]
   return (
-    <svg className={styles.colonnade} viewBox="0 0 480 420" preserveAspectRatio="xMinYMid slice" aria-hidden="true">
+    <svg
+      className={styles.colonnade}
+      viewBox="0 0 480 420"
+      preserveAspectRatio={keep === 'start' ? 'xMinYMid slice' : 'xMaxYMid slice'}
+      aria-hidden="true"
+    >
       <rect width="480" height="420" className={styles.sky} />
       <circle cx="405" cy="196" r="34" className={styles.sun} />
       <rect y="246" width="480" height="80" className={styles.sea} />

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { useMessages } from '../lib/messages/index.ts'
 import styles from './combobox.module.css'
 import { Field } from './field.tsx'
-import { Widgets } from './widgets/provider.tsx'
+import { overlayHome, Widgets } from './widgets/provider.tsx'
 
 type Shared = {
   label: ReactNode
@@ -48,6 +48,7 @@ export function Combobox({
             searchable
             nothingFoundMessage={t('ui.nothing_found')}
             classNames={classNames}
+            comboboxProps={{ portalProps: { target: overlayHome } }}
           />
         )}
       </Field>
@@ -77,6 +78,7 @@ export function MultiCombobox({
             searchable
             nothingFoundMessage={t('ui.nothing_found')}
             classNames={classNames}
+            comboboxProps={{ portalProps: { target: overlayHome } }}
           />
         )}
       </Field>

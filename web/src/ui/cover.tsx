@@ -11,7 +11,12 @@ export function Cover({ src, seed }: { src: string | null; seed: string }) {
   const scheme = styles[`scheme${(number >> 3) % 4}`]
   const sun = 60 + ((number >> 5) % 8) * 26
   return (
-    <svg className={`${styles.cover} ${scheme}`} viewBox="0 0 320 180" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+    <svg
+      className={`${styles.cover} ${scheme}`}
+      viewBox="0 0 320 180"
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+    >
       <rect width="320" height="180" className={styles.back} />
       <circle cx={sun} cy={104} r="26" className={styles.sun} />
       <rect y="128" width="320" height="52" className={styles.ground} />
@@ -29,11 +34,45 @@ export function Cover({ src, seed }: { src: string | null; seed: string }) {
 
 /** Where columns stand: x and width. */
 const rhythms: [number, number][][] = [
-  [[16, 40], [88, 32], [148, 24], [200, 18], [244, 12], [280, 8]],
-  [[24, 24], [80, 24], [136, 24], [192, 24], [248, 24]],
-  [[30, 8], [58, 12], [94, 18], [140, 24], [194, 32], [258, 40]],
-  [[20, 32], [64, 12], [128, 32], [172, 12], [236, 32], [280, 12]],
-  [[12, 12], [44, 20], [92, 30], [198, 30], [252, 20], [296, 12]],
+  [
+    [16, 40],
+    [88, 32],
+    [148, 24],
+    [200, 18],
+    [244, 12],
+    [280, 8],
+  ],
+  [
+    [24, 24],
+    [80, 24],
+    [136, 24],
+    [192, 24],
+    [248, 24],
+  ],
+  [
+    [30, 8],
+    [58, 12],
+    [94, 18],
+    [140, 24],
+    [194, 32],
+    [258, 40],
+  ],
+  [
+    [20, 32],
+    [64, 12],
+    [128, 32],
+    [172, 12],
+    [236, 32],
+    [280, 12],
+  ],
+  [
+    [12, 12],
+    [44, 20],
+    [92, 30],
+    [198, 30],
+    [252, 20],
+    [296, 12],
+  ],
 ]
 
 function hash(text: string) {

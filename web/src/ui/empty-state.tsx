@@ -35,7 +35,13 @@ function Picture({ kind }: { kind: 'first' | 'search' | 'done' | 'broken' }) {
       {kind === 'broken' ? (
         <rect x="24" y="16" width="112" height="12" className={styles.stone} transform="rotate(-5 80 22)" />
       ) : (
-        <rect x="24" y="16" width="112" height="12" className={kind === 'first' ? styles.plan : styles.stone} />
+        <rect
+          x="24"
+          y="16"
+          width="112"
+          height="12"
+          className={kind === 'first' ? styles.plan : styles.stone}
+        />
       )}
       <rect x="24" y="34" width="28" height="74" className={styles.stone} />
       <rect x="66" y="34" width="21" height="74" className={kind === 'first' ? styles.plan : styles.stone} />
@@ -45,10 +51,22 @@ function Picture({ kind }: { kind: 'first' | 'search' | 'done' | 'broken' }) {
           <rect x="118" y="97" width="30" height="11" />
         </g>
       ) : (
-        <rect x="101" y="34" width="14" height="74" className={kind === 'first' ? styles.plan : styles.stone} />
+        <rect
+          x="101"
+          y="34"
+          width="14"
+          height="74"
+          className={kind === 'first' ? styles.plan : styles.stone}
+        />
       )}
       {kind === 'broken' ? null : (
-        <rect x="129" y="34" width="7" height="74" className={kind === 'first' ? styles.plan : styles.stone} />
+        <rect
+          x="129"
+          y="34"
+          width="7"
+          height="74"
+          className={kind === 'first' ? styles.plan : styles.stone}
+        />
       )}
       {kind === 'search' ? (
         <g className={styles.glass}>

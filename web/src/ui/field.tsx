@@ -50,7 +50,14 @@ export function Field({
 }
 
 /** One line of text. `required={false}` says so beside the label. */
-export function TextInput({ label, help, error, hideLabel, className, ...rest }: Words & ComponentProps<'input'>) {
+export function TextInput({
+  label,
+  help,
+  error,
+  hideLabel,
+  className,
+  ...rest
+}: Words & ComponentProps<'input'>) {
   return (
     <Field label={label} help={help} error={error} hideLabel={hideLabel} required={rest.required}>
       {(wiring) => <input type="text" {...rest} {...wiring} className={join(styles.control, className)} />}
@@ -92,7 +99,14 @@ export function PasswordInput({ label, help, error, hideLabel, ...rest }: Words 
 }
 
 /** Several lines of text; grows with what is written. */
-export function Textarea({ label, help, error, hideLabel, className, ...rest }: Words & ComponentProps<'textarea'>) {
+export function Textarea({
+  label,
+  help,
+  error,
+  hideLabel,
+  className,
+  ...rest
+}: Words & ComponentProps<'textarea'>) {
   return (
     <Field label={label} help={help} error={error} hideLabel={hideLabel} required={rest.required}>
       {(wiring) => (
@@ -140,7 +154,15 @@ export function Radio({ label, help, error, ...rest }: Words & ComponentProps<'i
 /** On or off, for what takes effect by itself. */
 export function Switch({ label, help, error, ...rest }: Words & ComponentProps<'input'>) {
   return (
-    <Choice type="checkbox" role="switch" look={styles.switch} label={label} help={help} error={error} {...rest} />
+    <Choice
+      type="checkbox"
+      role="switch"
+      look={styles.switch}
+      label={label}
+      help={help}
+      error={error}
+      {...rest}
+    />
   )
 }
 

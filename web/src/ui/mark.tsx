@@ -9,6 +9,7 @@ export function Mark({ size = 24, label }: { size?: number; label?: string }) {
       height={size}
       viewBox="0 0 16 16"
       fill="currentColor"
+      shapeRendering="crispEdges"
       role={label ? 'img' : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : true}

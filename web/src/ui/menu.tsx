@@ -1,9 +1,9 @@
 import '@mantine/core/styles/Menu.layer.css'
 import { Menu as MantineMenu } from '@mantine/core'
-import type { ReactElement, ReactNode } from 'react'
+import { Fragment, type ReactElement, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import styles from './menu.module.css'
-import { Widgets } from './widgets/provider.tsx'
+import { overlayHome, Widgets } from './widgets/provider.tsx'
 
 export type MenuItem = {
   label: string
@@ -21,13 +21,19 @@ export function Menu({ trigger, groups }: { trigger: ReactElement; groups: MenuI
         position="bottom-end"
         width="max-content"
         shadow="md"
+        withInitialFocusPlaceholder={false}
+        portalProps={{ target: overlayHome }}
         transitionProps={{ transition: 'fade', duration: 100 }}
-        classNames={{ dropdown: styles.dropdown ?? '', item: styles.item ?? '', divider: styles.divider ?? '' }}
+        classNames={{
+          dropdown: styles.dropdown ?? '',
+          item: styles.item ?? '',
+          divider: styles.divider ?? '',
+        }}
       >
         <MantineMenu.Target>{trigger}</MantineMenu.Target>
         <MantineMenu.Dropdown>
           {groups.map((items, index) => (
-            <div key={items[0]?.label ?? index}>
+            <Fragment key={items[0]?.label ?? index}>
               {index > 0 ? <MantineMenu.Divider /> : null}
               {items.map((item) => {
                 const shared = {
@@ -45,7 +51,7 @@ export function Menu({ trigger, groups }: { trigger: ReactElement; groups: MenuI
                   </MantineMenu.Item>
                 )
               })}
-            </div>
+            </Fragment>
           ))}
         </MantineMenu.Dropdown>
       </MantineMenu>

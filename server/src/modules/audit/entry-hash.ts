@@ -2,7 +2,14 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Keys } from '../../platform/keys.ts'
 
 /** Fields that may be hidden later; the hash covers a salted digest of each instead of the value. */
-export const redactable = ['ip', 'user_agent', 'actor_email', 'prev_values', 'new_values', 'metadata'] as const
+export const redactable = [
+  'ip',
+  'user_agent',
+  'actor_email',
+  'prev_values',
+  'new_values',
+  'metadata',
+] as const
 export type Redactable = (typeof redactable)[number]
 
 /** Fields the hash covers as they are. */
@@ -41,7 +48,12 @@ export function saltedDigest(value: unknown, salt = randomBytes(16).toString('ba
 }
 
 /** The hash of an entry: HMAC-SHA-256 over the hash before it, the fixed fields and the digests. */
-export function entryHash(keys: Keys, previous: Buffer, fields: FixedFields, digests: Record<string, string>): Buffer {
+export function entryHash(
+  keys: Keys,
+  previous: Buffer,
+  fields: FixedFields,
+  digests: Record<string, string>,
+): Buffer {
   return keys.mac('audit', `${previous.toString('base64url')}\n${canonical(fields)}\n${canonical(digests)}`)
 }
 

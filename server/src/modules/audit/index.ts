@@ -1,1 +1,3 @@
 export { type Act, record } from './record.ts'
+export type { Verification } from './verify.ts'
+export { verifyAll } from './verify-all.ts'

@@ -1,3 +1,17 @@
 import { defineModule } from '../../platform/module.ts'
+import { retryDeadLetters } from './dead-letters.ts'
+import { entryRoutes } from './entries.routes.ts'
 
-export const audit = defineModule({ name: 'audit', routes: [] })
+export const audit = defineModule({
+  name: 'audit',
+  routes: entryRoutes,
+  schedules: [
+    {
+      name: 'audit.retry_dead_letters',
+      everySeconds: 60,
+      async run(app) {
+        await retryDeadLetters(app)
+      },
+    },
+  ],
+})

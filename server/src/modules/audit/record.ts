@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Ctx } from '../../platform/ctx.ts'
+import { insertDeadLetter } from './dead-letters.queries.ts'
+import { append, lockHead, withSavepoint } from './entries.queries.ts'
 import { entryHash, type FixedFields, genesis, redactable, saltedDigest } from './entry-hash.ts'
-import { append, insertDeadLetter, lockHead, withSavepoint } from './entries.queries.ts'
 
 export type Act = {
   entityType: string

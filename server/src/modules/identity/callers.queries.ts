@@ -22,10 +22,14 @@ export type SessionCaller = {
  * Null when the session ended, or the person was banned, deleted or is no longer a member.
  * @param organizationSlug the organization the request names, else the one the session looks at
  */
-export async function findBySession(db: Db, tokenHash: Buffer, organizationSlug: string | null): Promise<SessionCaller | null> {
+export async function findBySession(
+  db: Db,
+  tokenHash: Buffer,
+  organizationSlug: string | null,
+): Promise<SessionCaller | null> {
   const { rows } = await sql<SessionCaller>`
     select s.id as session_id, u.id as user_id, u.email, u.name, m.organization_id, m.id as membership_id,
-           s.impersonated_by, s.refreshed_at, coalesce(p.language, 'en') as locale, coalesce(p.timezone, 'UTC') as time_zone,
+           s.impersonated_by, s.refreshed_at, coalesce(p.language, o.default_language, 'en') as locale, coalesce(p.timezone, 'UTC') as time_zone,
            coalesce(r.permissions, '{}') as permissions, coalesce(r.rank, 0) as rank,
            coalesce(off.keys, '{}') as modules_off
       from auth.sessions s
@@ -61,22 +65,44 @@ export async function findBySession(db: Db, tokenHash: Buffer, organizationSlug:
   return rows[0] ?? null
 }
 
-/** Moves the idle limit; called at most once a few minutes a session. */
-export async function touchSession(db: Db, sessionId: string, idleHours: number): Promise<void> {
+/** Moves the idle limit and notes the sign of life; called at most once a few minutes a session. */
+export async function touchSession(
+  db: Db,
+  sessionId: string,
+  membershipId: string | null,
+  organizationId: string | null,
+  idleHours: number,
+): Promise<void> {
   await sql`
-    update auth.sessions set refreshed_at = now(), idle_after = least(not_after, now() + make_interval(hours => ${idleHours}::int)), updated_at = now()
+    with seen as (
+      update auth.memberships set last_seen_at = now()
+       where organization_id = ${organizationId}::uuid and id = ${membershipId}::uuid
+    )
+    update auth.sessions set refreshed_at = now(), updated_at = now(),
+           idle_after = least(not_after, now() + make_interval(hours => ${idleHours}::int))
      where id = ${sessionId}`.execute(db)
 }
 
 /** The organization a stranger looks at: by slug, else by host name, else the default one. */
-export async function findOrganization(db: Db, slug: string | null, host: string | null): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    select id from (
-      select o.id, 1 as place from auth.organizations o where o.slug = ${slug}
-      union all
-      select d.organization_id, 2 from auth.organization_domains d where ${slug}::text is null and d.domain = ${host}
-      union all
-      select o.id, 3 from auth.organizations o where ${slug}::text is null and o.is_default
-    ) found order by place limit 1`.execute(db)
-  return rows[0]?.id ?? null
+export async function findOrganization(
+  db: Db,
+  slug: string | null,
+  host: string | null,
+): Promise<{ id: string; modulesOff: string[] } | null> {
+  const { rows } = await sql<{ id: string; modulesOff: string[] }>`
+    select id, array(select key from auth.modules m where m.organization_id = found.id and not m.is_active) as modules_off
+      from (
+        select o.id, 1 as place from auth.organizations o where o.slug = ${slug}
+        union all
+        select d.organization_id, 2 from auth.organization_domains d where ${slug}::text is null and d.domain = ${host}
+        union all
+        select o.id, 3 from auth.organizations o where ${slug}::text is null and o.is_default
+      ) found order by place limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+/** The organization of a short name. */
+export async function findIdBySlug(db: Db, slug: string): Promise<string | null> {
+  const row = await db.selectFrom('auth.organizations').select('id').where('slug', '=', slug).executeTakeFirst()
+  return row?.id ?? null
 }

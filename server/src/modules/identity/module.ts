@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { signedIn } from '../../platform/actor.ts'
-import { defineModule } from '../../platform/module.ts'
 import { route } from '../../platform/http/route.ts'
+import { defineModule } from '../../platform/module.ts'
 
 export const identity = defineModule({
   name: 'identity',

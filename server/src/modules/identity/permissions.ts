@@ -1,6 +1,11 @@
 /** Every permission there is, by the module that asks for it. Roles hold sets of these; the owner holds `*`. */
 export const permissions = {
-  identity: ['identity.people.read', 'identity.people.manage', 'identity.roles.manage', 'identity.settings.manage'],
+  identity: [
+    'identity.people.read',
+    'identity.people.manage',
+    'identity.roles.manage',
+    'identity.settings.manage',
+  ],
   audit: ['audit.read', 'audit.redact'],
   files: ['files.read', 'files.manage'],
   notifications: ['notifications.mail.read'],
@@ -50,7 +55,13 @@ export const builtInRoles: Array<{
     name: 'Teacher',
     description: 'Writes courses and looks after learners.',
     rank: 40,
-    permissions: ['learning.courses.author', 'learning.learners.read', 'learning.certificates.manage', 'imports.courses', 'files.manage'],
+    permissions: [
+      'learning.courses.author',
+      'learning.learners.read',
+      'learning.certificates.manage',
+      'imports.courses',
+      'files.manage',
+    ],
     isDefault: false,
   },
   {

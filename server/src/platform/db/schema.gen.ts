@@ -580,6 +580,14 @@ export interface LearningEnrollments {
 }
 
 export interface LearningNodes {
+  archivedAt: Timestamp | null;
+  /**
+   * Status to return to when the node is taken out of the bin. What is below an archived node is in the bin with it.
+   */
+  archivedFrom: string | null;
+  /**
+   * Children that are not archived. A page has none.
+   */
   childCount: Generated<number>;
   /**
    * Rises with every change of the node's own content.
@@ -595,7 +603,7 @@ export interface LearningNodes {
   metadata: Generated<Json>;
   organizationId: string;
   /**
-   * Visible pages at or below this node.
+   * Visible pages at or below this node; a node is visible exactly when this is above 0.
    */
   pageTotal: Generated<number>;
   parentId: string | null;
@@ -678,39 +686,10 @@ export interface LearningResources {
   url: string | null;
 }
 
-export interface NotificationsCaughtMails {
-  bodyHtml: string | null;
-  bodyText: string | null;
-  caughtAt: Generated<Timestamp>;
-  id: Generated<string>;
-  recipient: string;
-  sender: string;
-  subject: string;
-}
-
 export interface NotificationsInboxes {
   organizationId: string;
   unread: Generated<number>;
   userId: string;
-}
-
-export interface NotificationsMails {
-  attempts: Generated<number>;
-  createdAt: Generated<Timestamp>;
-  id: Generated<string>;
-  lastError: string | null;
-  nextTryAt: Generated<Timestamp>;
-  organizationId: string | null;
-  recipient: string;
-  /**
-   * Text and HTML, sealed: they may carry sign-in links. Emptied once sent.
-   */
-  sealedBody: string;
-  sentAt: Timestamp | null;
-  state: Generated<string>;
-  subject: string;
-  type: string;
-  userId: string | null;
 }
 
 export interface NotificationsNotifications {
@@ -738,6 +717,16 @@ export interface NotificationsPreferences {
   userId: string;
 }
 
+export interface PlatformCaughtMails {
+  bodyHtml: string | null;
+  bodyText: string | null;
+  caughtAt: Generated<Timestamp>;
+  id: Generated<string>;
+  recipient: string;
+  sender: string;
+  subject: string;
+}
+
 export interface PlatformCounters {
   kind: string;
   organizationId: string;
@@ -752,6 +741,24 @@ export interface PlatformIdempotencyKeys {
   headers: Json | null;
   key: string;
   status: number | null;
+}
+
+export interface PlatformMails {
+  attempts: Generated<number>;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  lastError: string | null;
+  organizationId: string | null;
+  recipient: string;
+  /**
+   * Text and HTML, sealed: they may carry sign-in links. Emptied once sent or given up.
+   */
+  sealedBody: string;
+  sentAt: Timestamp | null;
+  state: Generated<string>;
+  subject: string;
+  type: string;
+  userId: string | null;
 }
 
 export interface PlatformOutbox {
@@ -922,13 +929,13 @@ export interface DB {
   "learning.questions": LearningQuestions;
   "learning.quizzes": LearningQuizzes;
   "learning.resources": LearningResources;
-  "notifications.caughtMails": NotificationsCaughtMails;
   "notifications.inboxes": NotificationsInboxes;
-  "notifications.mails": NotificationsMails;
   "notifications.notifications": NotificationsNotifications;
   "notifications.preferences": NotificationsPreferences;
+  "platform.caughtMails": PlatformCaughtMails;
   "platform.counters": PlatformCounters;
   "platform.idempotencyKeys": PlatformIdempotencyKeys;
+  "platform.mails": PlatformMails;
   "platform.outbox": PlatformOutbox;
   "platform.rateLimits": PlatformRateLimits;
   "platform.runs": PlatformRuns;

@@ -1,9 +1,15 @@
-import { type App, withTransaction } from '../ctx.ts'
-import { system } from '../actor.ts'
-import { defineJob, enqueue } from '../jobs/jobs.ts'
 import { Type } from 'typebox'
+import { system } from '../actor.ts'
+import { type App, withTransaction } from '../ctx.ts'
+import { defineJob, enqueue } from '../jobs/jobs.ts'
 import type { Announced, Subscriber } from './events.ts'
-import { markDispatched, nextInLine, organizationsWaiting, takeTurn, type WaitingEvent } from './outbox.queries.ts'
+import {
+  markDispatched,
+  nextInLine,
+  organizationsWaiting,
+  takeTurn,
+  type WaitingEvent,
+} from './outbox.queries.ts'
 
 /** A delivery that failed is tried again on its own, so one subscriber's trouble never holds up the line. */
 const redeliver = (subscribers: Map<string, Subscriber>) =>
@@ -51,7 +57,10 @@ export function createDispatcher(app: App, subscribers: Subscriber[]): Dispatche
       try {
         await withTransaction(app, seed, (ctx) => subscriber.handle(ctx, event))
       } catch (error) {
-        app.log.error({ err: error, subscriber: subscriber.name, event: event.name }, 'a delivery failed; it will be tried again')
+        app.log.error(
+          { err: error, subscriber: subscriber.name, event: event.name },
+          'a delivery failed; it will be tried again',
+        )
         await withTransaction(app, seed, (ctx) => enqueue(ctx, job, { subscriber: subscriber.name, event }))
       }
     }
@@ -117,4 +126,3 @@ export function createDispatcher(app: App, subscribers: Subscriber[]): Dispatche
     },
   }
 }
-

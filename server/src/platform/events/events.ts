@@ -9,7 +9,11 @@ export type EventKind<S extends TSchema = TSchema> = { name: string; schema: S }
 export const defineEvent = <S extends TSchema>(name: string, schema: S): EventKind<S> => ({ name, schema })
 
 /** Writes the event with the change; it is dispatched after the commit, in order, at least once. */
-export async function announce<S extends TSchema>(ctx: Ctx, kind: EventKind<S>, payload: Static<S>): Promise<void> {
+export async function announce<S extends TSchema>(
+  ctx: Ctx,
+  kind: EventKind<S>,
+  payload: Static<S>,
+): Promise<void> {
   if (!Value.Check(kind.schema, payload)) {
     throw new Error(`The payload of ${kind.name} does not fit its schema.`)
   }
@@ -19,11 +23,16 @@ export async function announce<S extends TSchema>(ctx: Ctx, kind: EventKind<S>, 
       organizationId: ctx.organizationId,
       name: kind.name,
       payload: JSON.stringify(payload),
-      actor: JSON.stringify({ kind: ctx.actor.kind, userId: ctx.actor.userId, impersonatedBy: ctx.actor.impersonatedBy }),
+      actor: JSON.stringify({
+        kind: ctx.actor.kind,
+        userId: ctx.actor.userId,
+        impersonatedBy: ctx.actor.impersonatedBy,
+      }),
       requestId: ctx.requestId,
     })
     .execute()
-  if (ctx.afterCommit.length === 0 || !ctx.afterCommit.includes(ctx.app.wake.up)) ctx.afterCommit.push(ctx.app.wake.up)
+  if (ctx.afterCommit.length === 0 || !ctx.afterCommit.includes(ctx.app.wake.up))
+    ctx.afterCommit.push(ctx.app.wake.up)
 }
 
 /** A fact that happened, as a subscriber gets it. */

@@ -72,6 +72,8 @@ export async function markDispatched(db: Db, organizationId: string, ids: string
 /** Dispatched events are kept for a month, for looking things up. */
 export async function removeOld(db: Db): Promise<number> {
   const result = await sql`
-    /* all organizations: housekeeping */ delete from platform.outbox where dispatched_at < now() - interval '30 days'`.execute(db)
+    /* all organizations: housekeeping */ delete from platform.outbox where dispatched_at < now() - interval '30 days'`.execute(
+    db,
+  )
   return Number(result.numAffectedRows ?? 0)
 }

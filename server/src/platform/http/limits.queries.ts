@@ -5,7 +5,11 @@ import type { Db } from '../db/database.ts'
  * Counts one hit and estimates the hits of the sliding window: this window's count plus the share of the
  * window before that still lies within reach.
  */
-export async function hit(db: Db, key: string, windowSeconds: number): Promise<{ used: number; resetSeconds: number }> {
+export async function hit(
+  db: Db,
+  key: string,
+  windowSeconds: number,
+): Promise<{ used: number; resetSeconds: number }> {
   const { rows } = await sql<{ hits: number; before: number; elapsed: number }>`
     with place as (
       select to_timestamp(floor(extract(epoch from now()) / ${windowSeconds}::int) * ${windowSeconds}::int) as start
@@ -20,7 +24,10 @@ export async function hit(db: Db, key: string, windowSeconds: number): Promise<{
       from counted, place`.execute(db)
   const row = rows[0] ?? { hits: 1, before: 0, elapsed: 0 }
   const share = Math.max(0, 1 - row.elapsed / windowSeconds)
-  return { used: row.hits + row.before * share, resetSeconds: Math.max(1, Math.ceil(windowSeconds - row.elapsed)) }
+  return {
+    used: row.hits + row.before * share,
+    resetSeconds: Math.max(1, Math.ceil(windowSeconds - row.elapsed)),
+  }
 }
 
 export async function removeOldHits(db: Db): Promise<void> {

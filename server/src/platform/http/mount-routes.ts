@@ -2,8 +2,17 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
 import type { Actor } from '../actor.ts'
-import { type App, type Ctx, type CtxSeed, createCtx, withTransaction } from '../ctx.ts'
-import { CrossSite, Forbidden, KeyReused, Malformed, NotFound, SignInRequired, TooManyRequests, VersionMismatch } from '../errors.ts'
+import { type App, type Ctx, type CtxSeed, createCtx, noOrganization, withTransaction } from '../ctx.ts'
+import {
+  CrossSite,
+  Forbidden,
+  KeyReused,
+  Malformed,
+  NotFound,
+  SignInRequired,
+  TooManyRequests,
+  VersionMismatch,
+} from '../errors.ts'
 import type { Module } from '../module.ts'
 import { claim, remember } from './idempotency.queries.ts'
 import { hit } from './limits.queries.ts'
@@ -13,14 +22,19 @@ import type { Input, Limit, Route } from './route.ts'
 export type Caller = { actor: Actor; organizationId: string | null }
 export type Authenticate = (app: App, request: FastifyRequest) => Promise<Caller>
 
-const none = '00000000-0000-0000-0000-000000000000'
-
 /** The full path of a route as Fastify writes it. */
-export const routePath = (module: string, route: Route) => `/api/v1/${module}${route.path === '/' ? '' : route.path}`
+export const routePath = (module: string, route: Route) =>
+  `/api/v1/${module}${route.path === '/' ? '' : route.path}`
 
 /** Puts the routes of all modules under /api/v1/<module>. */
-export function mountRoutes(server: FastifyInstance, app: App, modules: Module[], authenticate: Authenticate): void {
-  for (const module of modules) for (const route of module.routes) mount(server, app, module, route, authenticate)
+export function mountRoutes(
+  server: FastifyInstance,
+  app: App,
+  modules: Module[],
+  authenticate: Authenticate,
+): void {
+  for (const module of modules)
+    for (const route of module.routes) mount(server, app, module, route, authenticate)
 }
 
 function mount(server: FastifyInstance, app: App, module: Module, route: Route, authenticate: Authenticate) {
@@ -40,14 +54,24 @@ function mount(server: FastifyInstance, app: App, module: Module, route: Route, 
       const caller = await authenticate(app, request)
       if (write) refuseCrossSite(app, request)
       if (!caller.organizationId && route.organization !== 'none') throw NotFound()
-      if (caller.actor.kind === 'person' && module.name !== 'identity' && !caller.actor.modules.has(module.name)) {
+      if (
+        caller.actor.kind === 'person' &&
+        module.name !== 'identity' &&
+        !caller.actor.modules.has(module.name)
+      ) {
         if (caller.organizationId && route.organization !== 'none') throw NotFound()
       }
-      const input = { params: request.params, query: request.query, body: request.body, request, reply } as Input<TSchema, TSchema, TSchema>
+      const input = {
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        request,
+        reply,
+      } as Input<TSchema, TSchema, TSchema>
       for (const limit of route.limits ?? []) await count(app, reply, request, route, caller, limit, input)
       const seed: CtxSeed = {
         actor: caller.actor,
-        organizationId: caller.organizationId ?? none,
+        organizationId: caller.organizationId ?? noOrganization,
         requestId: request.id,
         ip: request.ip,
         userAgent: request.headers['user-agent'] ?? null,
@@ -63,7 +87,13 @@ function mount(server: FastifyInstance, app: App, module: Module, route: Route, 
   })
 }
 
-async function serve(ctx: Ctx, route: Route, request: FastifyRequest, reply: FastifyReply, input: Input<TSchema, TSchema, TSchema>) {
+async function serve(
+  ctx: Ctx,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  input: Input<TSchema, TSchema, TSchema>,
+) {
   const thing = route.load ? await route.load(ctx, input as never) : undefined
   const verdict = route.allow(ctx.actor, thing)
   if (verdict !== true) {
@@ -85,13 +115,22 @@ async function serve(ctx: Ctx, route: Route, request: FastifyRequest, reply: Fas
 }
 
 /** A repeated Idempotency-Key gets the first answer again; the claim lives in the transaction of the change. */
-async function answerOnce(ctx: Ctx, route: Route, request: FastifyRequest, reply: FastifyReply, input: Input<TSchema, TSchema, TSchema>) {
+async function answerOnce(
+  ctx: Ctx,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  input: Input<TSchema, TSchema, TSchema>,
+) {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string') return serve(ctx, route, request, reply, input)
-  if (key.length > 200 || key.length === 0) throw Malformed({ reason: 'an Idempotency-Key has 1 to 200 characters' })
+  if (key.length > 200 || key.length === 0)
+    throw Malformed({ reason: 'an Idempotency-Key has 1 to 200 characters' })
   const caller = ctx.actor.userId ?? `ip:${ctx.ip}`
   const fingerprint = createHash('sha256')
-    .update(`${request.method} ${request.url}\n${ctx.organizationId}\n${JSON.stringify(request.body ?? null)}`)
+    .update(
+      `${request.method} ${request.url}\n${ctx.organizationId}\n${JSON.stringify(request.body ?? null)}`,
+    )
     .digest('hex')
   const before = await claim(ctx.db, caller, key, fingerprint)
   if (before) {
@@ -134,7 +173,11 @@ async function count(
       : limit.by === 'actor'
         ? `actor:${caller.actor.userId ?? request.ip}`
         : `input:${createHash('sha256').update(limit.by(input).toLowerCase()).digest('base64url')}`
-  const { used, resetSeconds } = await hit(app.database.db, `${route.method} ${route.path} ${who}`, limit.windowSeconds)
+  const { used, resetSeconds } = await hit(
+    app.database.db,
+    `${route.method} ${route.path} ${who}`,
+    limit.windowSeconds,
+  )
   // Header fields of draft-ietf-httpapi-ratelimit-headers; the tightest limit of a route is the one told.
   const remaining = Math.max(0, Math.floor(limit.max - used))
   const told = reply.getHeader('ratelimit-remaining')

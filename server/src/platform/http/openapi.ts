@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { TSchema } from 'typebox'
 import type { App } from '../ctx.ts'
-import { InvalidInput, Malformed, NotFound, SignInRequired, type ErrorKind } from '../errors.ts'
+import { type ErrorKind, InvalidInput, Malformed, NotFound, SignInRequired } from '../errors.ts'
 import type { Module } from '../module.ts'
-import type { Route } from './route.ts'
 import { routePath } from './mount-routes.ts'
+import type { Route } from './route.ts'
 
 type Plain = Record<string, unknown>
 
@@ -47,7 +47,8 @@ export function openApiDocument(modules: Module[], url: string): Plain {
     info: {
       title: 'Stoa',
       version: '1',
-      description: 'The API of Stoa. Sign in at /api/v1/identity/sessions and send the token as `Authorization: Bearer`, or use the cookie of the web app.',
+      description:
+        'The API of Stoa. Sign in at /api/v1/identity/sessions and send the token as `Authorization: Bearer`, or use the cookie of the web app.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url }],
@@ -64,31 +65,46 @@ export function openApiDocument(modules: Module[], url: string): Plain {
 function operation(module: string, route: Route): Plain {
   const parameters = [...parametersOf('path', route.params), ...parametersOf('query', route.query)]
   if (route.method !== 'GET' && (route.transaction ?? true)) {
-    parameters.push({ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } })
+    parameters.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      schema: { type: 'string', maxLength: 200 },
+    })
   }
   const errors = new Map<number, ErrorKind[]>()
   const common = [InvalidInput, Malformed, SignInRequired, ...(route.load || route.params ? [NotFound] : [])]
-  for (const error of [...(route.errors ?? []), ...common]) errors.set(error.status, [...(errors.get(error.status) ?? []), error])
+  for (const error of [...(route.errors ?? []), ...common])
+    errors.set(error.status, [...(errors.get(error.status) ?? []), error])
   const name = `${route.method.toLowerCase()}_${module}${route.path.replace(/[^a-zA-Z0-9]+/g, '_')}`
   return {
     operationId: name.replace(/_+$/, '').replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
     summary: route.summary,
     tags: [module],
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(route.body ? { requestBody: { required: true, content: { [route.rawBody ? '*/*' : 'application/json']: { schema: plain(route.body) } } } } : {}),
+    ...(route.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { [route.rawBody ? '*/*' : 'application/json']: { schema: plain(route.body) } },
+          },
+        }
+      : {}),
     responses: {
       [route.status ?? 200]: {
         description: 'Done',
         ...(route.response ? { content: { 'application/json': { schema: plain(route.response) } } } : {}),
       },
       ...Object.fromEntries(
-        [...errors].sort(([a], [b]) => a - b).map(([status, kinds]) => [
-          status,
-          {
-            description: [...new Set(kinds.map((kind) => `\`${kind.code}\` ${kind.message}`))].join('\n\n'),
-            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-          },
-        ]),
+        [...errors]
+          .sort(([a], [b]) => a - b)
+          .map(([status, kinds]) => [
+            status,
+            {
+              description: [...new Set(kinds.map((kind) => `\`${kind.code}\` ${kind.message}`))].join('\n\n'),
+              content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+            },
+          ]),
       ),
     },
   }
@@ -99,7 +115,8 @@ function parametersOf(place: 'path' | 'query', shape: TSchema | undefined): Plai
   return Object.entries(schema?.properties ?? {}).map(([name, property]) => ({
     name,
     in: place,
-    required: place === 'path' || (schema?.required?.includes(name) === true && property.default === undefined),
+    required:
+      place === 'path' || (schema?.required?.includes(name) === true && property.default === undefined),
     schema: plain(property),
     ...(property.description ? { description: property.description } : {}),
   }))
@@ -118,6 +135,9 @@ export function mountOpenApi(server: FastifyInstance, app: App, modules: Module[
   let text: string | null = null
   server.get('/api/openapi.json', async (_request, reply) => {
     text ??= JSON.stringify(openApiDocument(modules, app.config.url))
-    return reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'public, max-age=300').send(text)
+    return reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('cache-control', 'public, max-age=300')
+      .send(text)
   })
 }

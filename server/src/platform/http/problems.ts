@@ -1,6 +1,14 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { AppError, Conflict, InvalidInput, Malformed, TooLarge, Unavailable, type FieldError } from '../errors.ts'
 import { sqlState } from '../db/database.ts'
+import {
+  AppError,
+  Conflict,
+  type FieldError,
+  InvalidInput,
+  Malformed,
+  TooLarge,
+  Unavailable,
+} from '../errors.ts'
 
 /** Problem details, RFC 9457, with our stable `code` and the refused fields. */
 export type Problem = {
@@ -16,7 +24,12 @@ export type Problem = {
 }
 
 type ValidationError = FastifyError & {
-  validation?: Array<{ instancePath: string; keyword: string; params: Record<string, unknown>; message?: string }>
+  validation?: Array<{
+    instancePath: string
+    keyword: string
+    params: Record<string, unknown>
+    message?: string
+  }>
   validationContext?: string
 }
 
@@ -24,15 +37,23 @@ type ValidationError = FastifyError & {
 export function expected(error: unknown): AppError | null {
   if (error instanceof AppError) return error
   const known = error as ValidationError
-  if (known.validation) return InvalidInput({}, { fields: known.validation.map((entry) => fieldError(entry, known.validationContext)) })
+  if (known.validation)
+    return InvalidInput(
+      {},
+      { fields: known.validation.map((entry) => fieldError(entry, known.validationContext)) },
+    )
   if (known.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return TooLarge({ limit: 1024 * 1024 })
-  if (known.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return Malformed({ reason: 'the content type is not taken here; send application/json' })
-  if (typeof known.code === 'string' && known.code.startsWith('FST_ERR_CTP')) return Malformed({ reason: 'the body is not what its headers say' })
-  if (error instanceof SyntaxError && known.statusCode === 400) return Malformed({ reason: 'the body is not valid JSON' })
+  if (known.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return Malformed({ reason: 'the content type is not taken here; send application/json' })
+  if (typeof known.code === 'string' && known.code.startsWith('FST_ERR_CTP'))
+    return Malformed({ reason: 'the body is not what its headers say' })
+  if (error instanceof SyntaxError && known.statusCode === 400)
+    return Malformed({ reason: 'the body is not valid JSON' })
   const state = sqlState(error)
   if (state === '40001' || state === '40P01') return Conflict()
   // Characters PostgreSQL cannot store: a NUL in text, a lone surrogate in JSON.
-  if (state === '22021' || state === '22P05') return Malformed({ reason: 'a text holds a character that cannot be stored' })
+  if (state === '22021' || state === '22P05')
+    return Malformed({ reason: 'a text holds a character that cannot be stored' })
   if (state?.startsWith('08') || state?.startsWith('57P') || state === '53300') return Unavailable()
   if (known.statusCode && known.statusCode >= 400 && known.statusCode < 500) {
     return Malformed({ reason: known.message })
@@ -47,7 +68,11 @@ function fieldError(
   const missing = entry.keyword === 'required' ? `/${String(entry.params.missingProperty)}` : ''
   const extra = entry.keyword === 'additionalProperties' ? `/${String(entry.params.additionalProperty)}` : ''
   const place = context && context !== 'body' ? `/${context}` : ''
-  return { pointer: `${place}${entry.instancePath}${missing}${extra}`, code: entry.keyword, message: entry.message ?? 'is not valid' }
+  return {
+    pointer: `${place}${entry.instancePath}${missing}${extra}`,
+    code: entry.keyword,
+    message: entry.message ?? 'is not valid',
+  }
 }
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -60,7 +60,13 @@ export type RouteDefinition<
   handle: (ctx: Ctx, thing: T, input: Input<P, Q, B>) => Promise<R extends TSchema ? Static<R> : unknown>
 }
 
-export type Route = RouteDefinition<TObject | undefined, TObject | undefined, TSchema | undefined, TSchema | undefined, unknown>
+export type Route = RouteDefinition<
+  TObject | undefined,
+  TObject | undefined,
+  TSchema | undefined,
+  TSchema | undefined,
+  unknown
+>
 
 /** Declares a route; the schemas validate, type the handler and document. */
 export function route<

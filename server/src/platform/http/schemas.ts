@@ -1,4 +1,4 @@
-import { Type, type Static, type TSchema } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 
 /** A value that is always sent, `null` where empty. Written so that both the serializer and OpenAPI 3.1 read it. */
 export function Nullable<S extends TSchema>(schema: S) {
@@ -16,7 +16,10 @@ export const Timestamp = Type.Unsafe<Date>({ type: 'string', format: 'date-time'
 export const OneOf = <const V extends readonly string[]>(values: V, options: object = {}) =>
   Type.Unsafe<V[number]>({ type: 'string', enum: [...values], ...options })
 export const Email = Type.String({ format: 'email', maxLength: 254, description: 'Email address' })
-export const Slug = Type.String({ pattern: '^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$', description: 'Lower-case letters, digits and hyphens' })
+export const Slug = Type.String({
+  pattern: '^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$',
+  description: 'Lower-case letters, digits and hyphens',
+})
 export const Json = Type.Record(Type.String(), Type.Unknown())
 
 /** Answer with nothing in it. */

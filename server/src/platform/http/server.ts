@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
 import { Ajv, type ErrorObject } from 'ajv'
 import addFormats from 'ajv-formats'
-import cookie from '@fastify/cookie'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { App } from '../ctx.ts'
 import { NotFound } from '../errors.ts'
@@ -14,7 +14,11 @@ import { sendProblem } from './problems.ts'
 const requestIdShape = /^[A-Za-z0-9._-]{8,64}$/
 
 /** The HTTP server with the API of all modules; the web app is added by the caller. */
-export async function createServer(app: App, modules: Module[], authenticate: Authenticate): Promise<FastifyInstance> {
+export async function createServer(
+  app: App,
+  modules: Module[],
+  authenticate: Authenticate,
+): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: app.log as FastifyBaseLogger,
     disableRequestLogging: true,
@@ -28,7 +32,7 @@ export async function createServer(app: App, modules: Module[], authenticate: Au
       return typeof given === 'string' && requestIdShape.test(given) ? given : randomUUID()
     },
   })
-  useStrictBodies(server)
+  takeBodiesStrictly(server)
   await server.register(cookie)
 
   server.addHook('onRequest', async (request, reply) => {
@@ -41,10 +45,16 @@ export async function createServer(app: App, modules: Module[], authenticate: Au
       'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
     })
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
-    if (app.config.url.startsWith('https:')) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    if (app.config.url.startsWith('https:'))
+      void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
   })
   server.addHook('onResponse', async (request, reply) => {
-    const line = { method: request.method, route: request.routeOptions.url ?? null, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }
+    const line = {
+      method: request.method,
+      route: request.routeOptions.url ?? null,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    }
     if (reply.statusCode >= 500) request.log.error(line, 'request')
     else request.log.debug(line, 'request')
   })
@@ -62,7 +72,7 @@ export async function createServer(app: App, modules: Module[], authenticate: Au
  * Bodies are taken as they are: a number in quotes or a field nobody asked for is an error that names the
  * field. Query strings and path parameters are text by nature and are converted.
  */
-function useStrictBodies(server: FastifyInstance) {
+function takeBodiesStrictly(server: FastifyInstance) {
   const options = { allErrors: true, useDefaults: true, strict: false } as const
   const strict = addFormats.default(new Ajv({ ...options, coerceTypes: false }))
   const converting = addFormats.default(new Ajv({ ...options, coerceTypes: 'array' }))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { fromKysely, PgBoss } from 'pg-boss'
-import { anonymous, system, type Actor } from '../actor.ts'
+import { type Actor, anonymous, system } from '../actor.ts'
 import { type App, type Ctx, createCtx, withTransaction } from '../ctx.ts'
 import type { Logger } from '../log.ts'
 import { jobSchema } from './job-schema.ts'
@@ -96,13 +96,20 @@ export function createJobQueue(url: string, log: Logger): JobQueue {
 async function carry(app: App, job: JobKind, envelope: Envelope, signal: AbortSignal, stopping: AbortSignal) {
   const actor: Actor =
     envelope.actor.kind === 'person'
-      ? { ...anonymous, ...envelope.actor, kind: 'person', permissions: system.permissions, rank: system.rank }
+      ? {
+          ...anonymous,
+          ...envelope.actor,
+          kind: 'person',
+          permissions: system.permissions,
+          rank: system.rank,
+        }
       : system
   const log = app.log.child({ requestId: envelope.requestId, job: job.name })
   const seed = { actor, organizationId: envelope.organizationId, requestId: envelope.requestId, log }
   const both = AbortSignal.any([signal, stopping])
   try {
-    if (job.transaction) await withTransaction(app, seed, (ctx) => job.handle(ctx, envelope.data as never, both))
+    if (job.transaction)
+      await withTransaction(app, seed, (ctx) => job.handle(ctx, envelope.data as never, both))
     else await job.handle(createCtx(app, seed), envelope.data as never, both)
   } catch (error) {
     log.error({ err: error }, 'a job failed')

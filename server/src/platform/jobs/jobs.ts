@@ -44,12 +44,18 @@ export async function enqueue<S extends TSchema>(
   data: Static<S>,
   options: { key?: string; after?: Date } = {},
 ): Promise<void> {
-  if (!Value.Check(job.schema, data)) throw new Error(`The data of the job ${job.name} does not fit its schema.`)
+  if (!Value.Check(job.schema, data))
+    throw new Error(`The data of the job ${job.name} does not fit its schema.`)
   const { kind, userId, email, name } = ctx.actor
-  await ctx.app.jobs.send(ctx, job.name, {
-    organizationId: ctx.organizationId,
-    requestId: ctx.requestId,
-    actor: { kind, userId, email, name },
-    data,
-  }, options)
+  await ctx.app.jobs.send(
+    ctx,
+    job.name,
+    {
+      organizationId: ctx.organizationId,
+      requestId: ctx.requestId,
+      actor: { kind, userId, email, name },
+      data,
+    },
+    options,
+  )
 }

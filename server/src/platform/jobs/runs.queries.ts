@@ -81,7 +81,11 @@ export async function finishRun(
   db: Db,
   organizationId: string,
   id: string,
-  end: { state: 'done' | 'failed' | 'cancelled'; result?: object; problem?: { code: string; message: string } },
+  end: {
+    state: 'done' | 'failed' | 'cancelled'
+    result?: object
+    problem?: { code: string; message: string }
+  },
 ): Promise<void> {
   await sql`
     update platform.runs set state = ${end.state}, finished_at = now(),

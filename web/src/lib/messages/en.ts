@@ -1,7 +1,6 @@
 import { app } from './en/app.ts'
 import { site } from './en/site.ts'
-import { styleguide } from './en/styleguide.ts'
 import { terms } from './en/terms.ts'
 import { ui } from './en/ui.ts'
 
-export default { app, site, styleguide, terms, ui }
+export default { app, site, terms, ui }

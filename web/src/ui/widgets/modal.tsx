@@ -10,25 +10,24 @@ export default function Modal({ opened, onClose, title, size = 'medium', childre
   const t = useMessages()
   return (
     <Widgets>
-      <MantineModal
+      <MantineModal.Root
         opened={opened}
         onClose={onClose}
-        title={title}
         size={{ small: '26rem', medium: '36rem', large: '52rem' }[size]}
         centered
-        padding="lg"
-        overlayProps={{ backgroundOpacity: 0.45, color: '#14110d' }}
-        closeButtonProps={{ 'aria-label': t('ui.close') }}
         transitionProps={{ transition: 'fade', duration: 120 }}
-        classNames={{
-          content: styles.content ?? '',
-          header: styles.header ?? '',
-          title: styles.title ?? '',
-          close: styles.close ?? '',
-        }}
+        classNames={{ content: styles.content ?? '' }}
       >
-        {children}
-      </MantineModal>
+        <MantineModal.Overlay backgroundOpacity={0.45} color="#14110d" />
+        <MantineModal.Content>
+          {/* Not the library's own head: that is a banner landmark, and a page has one already. */}
+          <div className={styles.head}>
+            <MantineModal.Title className={styles.title}>{title}</MantineModal.Title>
+            <MantineModal.CloseButton className={styles.close} aria-label={t('ui.close')} />
+          </div>
+          <MantineModal.Body className={styles.body}>{children}</MantineModal.Body>
+        </MantineModal.Content>
+      </MantineModal.Root>
     </Widgets>
   )
 }

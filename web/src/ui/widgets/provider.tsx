@@ -1,5 +1,5 @@
 import './widgets.css'
-import { createTheme, MantineContext, type MantineColorSchemeManager, MantineProvider } from '@mantine/core'
+import { createTheme, type MantineColorSchemeManager, MantineContext, MantineProvider } from '@mantine/core'
 import { type ReactNode, useContext } from 'react'
 import { isThemeChoice, themeChanged } from '../../lib/theme.ts'
 
@@ -32,6 +32,9 @@ const followPage: MantineColorSchemeManager = (() => {
     },
   }
 })()
+
+/** Where lists and menus that float over a page are put: in its main part, so that they are found there. */
+export const overlayHome = '#main'
 
 /** The nonce of the document's policy, for style tags that widgets add later; browsers hide it from selectors. */
 function styleNonce(): string {

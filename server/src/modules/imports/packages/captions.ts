@@ -17,13 +17,17 @@ function fromSubRip(text: string): string | null {
     const lines = group.split('\n')
     const timing = lines.findIndex((line) => line.includes('-->'))
     if (timing < 0 || timing > 1) continue
-    const times = /(\d{1,2}:)?(\d{1,2}):(\d{2})[,.](\d{1,3})\s*-->\s*(\d{1,2}:)?(\d{1,2}):(\d{2})[,.](\d{1,3})/.exec(
-      lines[timing] ?? '',
-    )
+    const times =
+      /(\d{1,2}:)?(\d{1,2}):(\d{2})[,.](\d{1,3})\s*-->\s*(\d{1,2}:)?(\d{1,2}):(\d{2})[,.](\d{1,3})/.exec(
+        lines[timing] ?? '',
+      )
     if (times === null) continue
     const start = clock(times[1], times[2], times[3], times[4])
     const end = clock(times[5], times[6], times[7], times[8])
-    const words = lines.slice(timing + 1).join('\n').trim()
+    const words = lines
+      .slice(timing + 1)
+      .join('\n')
+      .trim()
     if (words !== '') cues.push(`${start} --> ${end}\n${safeCue(words)}`)
   }
   return cues.length === 0 ? null : `WEBVTT\n\n${cues.join('\n\n')}\n`
@@ -32,12 +36,19 @@ function fromSubRip(text: string): string | null {
 /** `{"start": [ms…], "end": [ms…], "text": […]}`. */
 function fromSjson(text: string): string | null {
   const data = parseJson(text) as { start?: unknown; end?: unknown; text?: unknown } | null
-  if (data === null || !Array.isArray(data.start) || !Array.isArray(data.end) || !Array.isArray(data.text)) return null
+  if (data === null || !Array.isArray(data.start) || !Array.isArray(data.end) || !Array.isArray(data.text))
+    return null
   const { start, end } = data as { start: unknown[]; end: unknown[] }
   const cues = (data.text as unknown[]).flatMap((words, index) => {
     const from = start[index]
     const to = end[index]
-    if (typeof words !== 'string' || words.trim() === '' || typeof from !== 'number' || typeof to !== 'number') return []
+    if (
+      typeof words !== 'string' ||
+      words.trim() === '' ||
+      typeof from !== 'number' ||
+      typeof to !== 'number'
+    )
+      return []
     return [`${milliseconds(from)} --> ${milliseconds(to)}\n${safeCue(words.trim())}`]
   })
   return cues.length === 0 ? null : `WEBVTT\n\n${cues.join('\n\n')}\n`

@@ -9,7 +9,9 @@ export function parseJson(text: string): unknown {
 
 /** An object's entries; empty for anything else. */
 export function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {}
 }
 
 export function asString(value: unknown): string | null {

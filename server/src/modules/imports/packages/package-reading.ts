@@ -4,7 +4,13 @@ import type { StoredFile } from './archive/intake.ts'
 import { readStored } from './archive/package-folder.ts'
 import type { PackageFile, ReportLine, ReportOutcome } from './course-package.ts'
 import type { PackageLimits } from './limits.ts'
-import { type CleanedFragment, type CleanedPage, cleanFragment, cleanPage } from './markup/clean-html.ts'
+import {
+  type CleanedFragment,
+  type CleanedPage,
+  cleanBody,
+  cleanLine,
+  cleanPage,
+} from './markup/clean-html.ts'
 import type { LinkResolver } from './markup/links.ts'
 import type { MarkupElement } from './markup/markup.ts'
 import { parseXml, XmlUnreadable } from './markup/xml.ts'
@@ -35,6 +41,7 @@ export class PackageReading {
   readonly #used = new Set<string>()
   readonly #read = new Set<string>()
   readonly #made = new Map<string, PackageFile>()
+  readonly #missing = new Set<string>()
   #items = 0
   #total = 0
 
@@ -187,16 +194,25 @@ export class PackageReading {
     return page
   }
 
-  /** Sanitizes a piece of HTML of an item into a string; dead links go into the report. */
-  cleanFragment(html: string, resolve: LinkResolver, item: SourceItem): CleanedFragment {
-    const fragment = cleanFragment(html, { resolve, keepPicture: this.#keepPicture })
-    this.#noteMissing(fragment.missing, item)
-    return fragment
+  /** Sanitizes HTML of an item into one string of paragraphs; dead links go into the report. */
+  cleanBody(html: string, resolve: LinkResolver, item: SourceItem): CleanedFragment {
+    const body = cleanBody(html, { resolve, keepPicture: this.#keepPicture })
+    this.#noteMissing(body.missing, item)
+    return body
+  }
+
+  /** As `cleanBody`, for what stands in a line: answers, hints, labels. */
+  cleanLine(html: string, resolve: LinkResolver, item: SourceItem): CleanedFragment {
+    const line = cleanLine(html, { resolve, keepPicture: this.#keepPicture })
+    this.#noteMissing(line.missing, item)
+    return line
   }
 
   /** The files that go with the course: all that pages use, all that was made, and all others `keepUnused` wants. */
   courseFiles(keepUnused: (path: string) => boolean): PackageFile[] {
-    const kept = this.paths.filter((path) => this.#used.has(path) || (!this.#read.has(path) && keepUnused(path)))
+    const kept = this.paths.filter(
+      (path) => this.#used.has(path) || (!this.#read.has(path) && keepUnused(path)),
+    )
     return [...kept.map((path) => this.#packageFile(path)), ...this.#made.values()]
   }
 
@@ -215,6 +231,9 @@ export class PackageReading {
 
   #noteMissing(missing: string[], item: SourceItem): void {
     for (const target of missing) {
+      const key = `${item.id} ${target}`
+      if (this.#missing.has(key)) continue
+      this.#missing.add(key)
       this.note({ ...item, kind: 'link' }, 'dropped', 'link.target_missing', { params: { target } })
     }
   }

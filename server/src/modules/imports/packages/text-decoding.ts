@@ -35,7 +35,8 @@ export function decodeText(bytes: Buffer): DecodedText {
 
 function byMark(bytes: Buffer): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes[2] === 0 && bytes[3] === 0 ? 'utf-32le' : 'utf-16le'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return bytes[2] === 0 && bytes[3] === 0 ? 'utf-32le' : 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return null
 }
@@ -50,7 +51,9 @@ function withoutMark(bytes: Buffer): string | null {
 
 function declaredEncoding(bytes: Buffer): string | null {
   const head = bytes.toString('latin1', 0, 2048)
-  const found = /<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/i.exec(head) ?? /<meta[^>]*charset\s*=\s*["']?([\w.:-]+)/i.exec(head)
+  const found =
+    /<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/i.exec(head) ??
+    /<meta[^>]*charset\s*=\s*["']?([\w.:-]+)/i.exec(head)
   return found?.[1] ?? null
 }
 

@@ -1,4 +1,4 @@
-import { type Dirent, constants } from 'node:fs'
+import { constants, type Dirent } from 'node:fs'
 import { lstat, mkdtemp, open, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { Transform } from 'node:stream'
+import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
@@ -30,12 +30,11 @@ export async function unpackTar(
       intake.countEntry()
       const path = header.type === 'directory' ? null : intake.admit(header.name)
       if (path !== null && (header.type === 'file' || header.type === 'contiguous-file')) {
-        await intake.store(path, content, null, null, signal)
+        await intake.store(path, Readable.from(content), null, null, signal)
         return
       }
       if (path !== null) intake.note('archive.link', 'dropped', path)
-      content.resume()
-      await new Promise((resolve, reject) => content.on('end', resolve).on('error', reject))
+      for await (const _ of content);
     }
     finish().then(() => next(), next)
   })

@@ -10,9 +10,18 @@ const symbolicLink = 0xa000
 const utf8NameFlag = 0x800
 
 /** Unpacks a zip file. Errors: PackageRefused. */
-export async function unpackZip(file: string, intake: Intake, signal: AbortSignal | undefined): Promise<void> {
+export async function unpackZip(
+  file: string,
+  intake: Intake,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const zip = await yauzl
-    .openPromise(file, { lazyEntries: true, decodeStrings: false, validateEntrySizes: true, autoClose: false })
+    .openPromise(file, {
+      lazyEntries: true,
+      decodeStrings: false,
+      validateEntrySizes: true,
+      autoClose: false,
+    })
     .catch((error: Error) => {
       throw new PackageRefused('archive.damaged', { detail: error.message })
     })
@@ -66,5 +75,7 @@ function nameOf(entry: yauzl.Entry): string {
 /** Our own disk failing is not the package's fault. */
 export function isDiskError(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code
-  return code !== undefined && ['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EMFILE', 'EIO'].includes(code)
+  return (
+    code !== undefined && ['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EMFILE', 'EIO'].includes(code)
+  )
 }

@@ -2,14 +2,18 @@ import sanitizeHtml from 'sanitize-html'
 
 /** Set inside a line of text. */
 export const inlineTags = new Set(
-  ('a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small strong sub sup time u ' +
-    'var wbr').split(' '),
+  (
+    'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small strong sub sup time u ' +
+    'var wbr'
+  ).split(' '),
 )
 
 /** Stand on their own. */
 export const blockTags = new Set(
-  ('blockquote caption col colgroup dd details dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary ' +
-    'table tbody td tfoot th thead tr ul').split(' '),
+  (
+    'blockquote caption col colgroup dd details dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary ' +
+    'table tbody td tfoot th thead tr ul'
+  ).split(' '),
 )
 
 const attributes: Record<string, string[]> = {

@@ -1,10 +1,19 @@
-import mime from 'mime-types'
 import type { PackageBlock } from '../course-package.ts'
 import { allowedAttributes, blockTags, inlineTags, onlyAllowedHtml } from './allowed-html.ts'
 import { boxName, flow, hasContent, mediaName } from './html-flow.ts'
 import { parseHtml } from './html-tree.ts'
 import { fileUrl, followLink, type LinkResolver, type Target } from './links.ts'
-import { descendants, element, isElement, lineOf, type MarkupElement, type MarkupNode, serialize, textOf } from './markup.ts'
+import {
+  descendants,
+  element,
+  isElement,
+  lineOf,
+  type MarkupElement,
+  type MarkupNode,
+  serialize,
+  textOf,
+} from './markup.ts'
+import { addressOf, fileBlock, videoBlock } from './media-blocks.ts'
 import { playerUrl, videoSource } from './video-links.ts'
 
 /** What a page of HTML needs to know of the package around it. */
@@ -47,23 +56,57 @@ export function cleanPage(html: string, page: PageSurroundings): CleanedPage {
   return { blocks, removed: [...cleaner.removed], missing: [...cleaner.missing] }
 }
 
-/** Sanitizes a piece of HTML into one string; videos and the like become links. */
-export function cleanFragment(html: string, page: PageSurroundings): CleanedFragment {
-  const cleaner = new Cleaner(page)
-  const parts = cleaner.read(html).map((part) => (cleaner.mediaOf(part) ? cleaner.asLink(part) : part))
+/** Sanitizes HTML into one string of paragraphs and the like; videos and such become links. */
+export function cleanBody(html: string, page: PageSurroundings): CleanedFragment {
+  const { parts, cleaner } = readParts(html, page)
+  return fragment(parts, cleaner)
+}
+
+/** As `cleanBody`, but a lone paragraph loses its tag: for answers, hints and labels. */
+export function cleanLine(html: string, page: PageSurroundings): CleanedFragment {
+  const { parts, cleaner } = readParts(html, page)
   const [only] = parts
-  // A lone paragraph (an answer, a label) reads better without its tag.
-  const single = parts.length === 1 && isElement(only) && only.name === 'p' ? only.children : parts
-  const clean = onlyAllowedHtml(single.map(serialize).join('\n')).trim()
-  return { html: clean, removed: [...cleaner.removed], missing: [...cleaner.missing] }
+  return fragment(parts.length === 1 && only?.name === 'p' ? only.children : parts, cleaner)
+}
+
+function readParts(html: string, page: PageSurroundings) {
+  const cleaner = new Cleaner(page)
+  const parts = cleaner
+    .read(html)
+    .map((part) => (cleaner.mediaOf(part) === null ? part : element('p', {}, [cleaner.asLink(part)])))
+  return { parts, cleaner }
+}
+
+function fragment(nodes: MarkupNode[], cleaner: Cleaner): CleanedFragment {
+  const html = onlyAllowedHtml(nodes.map(serialize).join('\n')).trim()
+  return { html, removed: [...cleaner.removed], missing: [...cleaner.missing] }
 }
 
 const vanishing = new Set(['style', 'link', 'meta', 'head', 'title', 'template', 'base', 'param', 'area'])
-const renamed: Record<string, string> = { tt: 'code', strike: 's', acronym: 'abbr', dir: 'ul', menu: 'ul', legend: 'p' }
-const fields = new Set(['input', 'select', 'textarea', 'button', 'datalist', 'option', 'optgroup', 'output', 'meter'])
+const renamed: Record<string, string> = {
+  tt: 'code',
+  strike: 's',
+  acronym: 'abbr',
+  dir: 'ul',
+  menu: 'ul',
+  legend: 'p',
+}
+const fields = new Set([
+  'input',
+  'select',
+  'textarea',
+  'button',
+  'datalist',
+  'option',
+  'optgroup',
+  'output',
+  'meter',
+])
 const boxes = new Set(
-  ('html body div section article main header footer nav aside center form fieldset address noscript hgroup ' +
-    'dialog search').split(' '),
+  (
+    'html body div section article main header footer nav aside center form fieldset address noscript hgroup ' +
+    'dialog search'
+  ).split(' '),
 )
 const unwrapped = new Set(['span', 'font', 'big', 'label', 'picture', 'nobr', 'blink', 'map', 'slot', 'data'])
 const pictureTypes = /^data:(image\/(?:png|jpeg|gif|webp));base64,([a-z0-9+/=\s]+)$/i
@@ -101,7 +144,8 @@ class Cleaner {
   #element(node: MarkupElement): MarkupNode[] {
     const name = renamed[node.name] ?? node.name
     if (Object.keys(node.attrs).some((attribute) => attribute.startsWith('on'))) this.removed.add('script')
-    if (vanishing.has(name)) return []
+    if (vanishing.has(name) || isIcon(node)) return []
+    if (name === 'clarification') return [' (', ...this.#simplify(node.children), ')']
     if (name === 'script') return this.#script(node)
     if (name === 'math') return [mathText(node)]
     if (name === 'img' || name === 'image') return this.#image(node)
@@ -112,7 +156,8 @@ class Cleaner {
     if (name === 'svg' || name === 'canvas') return this.#leaveOut(name)
     const children = this.#simplify(node.children)
     if (boxes.has(name)) return [element(boxName, {}, children)]
-    if (inlineTags.has(name) || blockTags.has(name)) return [element(name, attributesOf(node, name), children)]
+    if (inlineTags.has(name) || blockTags.has(name))
+      return [element(name, attributesOf(node, name), children)]
     if (!unwrapped.has(name)) this.removed.add(`<${name.slice(0, 40)}>`)
     return children
   }
@@ -141,7 +186,8 @@ class Cleaner {
       return path === null ? [alt] : [element('img', { ...attrs, src: fileUrl(path) })]
     }
     const target = this.#follow(src)
-    if (target.kind === 'file' || target.kind === 'outside') return [element('img', { ...attrs, src: target.url })]
+    if (target.kind === 'file' || target.kind === 'outside')
+      return [element('img', { ...attrs, src: target.url })]
     if (target.kind === 'node') this.missing.add(src.slice(0, 300))
     return alt === '' ? [] : [element('em', {}, [alt])]
   }
@@ -151,11 +197,15 @@ class Cleaner {
     const target = this.#follow(node.attrs.href ?? '')
     if (!('url' in target)) return children
     const visible = hasContent(children) ? children : [node.attrs.title ?? '']
-    return hasContent(visible) ? [element('a', { ...attributesOf(node, 'a'), href: target.url }, visible)] : []
+    return hasContent(visible)
+      ? [element('a', { ...attributesOf(node, 'a'), href: target.url }, visible)]
+      : []
   }
 
   #frame(node: MarkupElement): MarkupNode[] {
-    const movie = node.children.filter(isElement).find((child) => child.name === 'param' && child.attrs.name === 'movie')
+    const movie = node.children
+      .filter(isElement)
+      .find((child) => child.name === 'param' && child.attrs.name === 'movie')
     const src = node.attrs.src ?? node.attrs.data ?? movie?.attrs.value ?? ''
     const title = node.attrs.title ?? ''
     const target = this.#follow(src)
@@ -163,7 +213,8 @@ class Cleaner {
       const video = videoSource(target.url)
       if (video !== null) return this.#addMedia(videoBlock(video, title))
       const player = playerUrl(target.url)
-      if (player !== null) return this.#addMedia({ type: 'embed', url: player, title: title || hostOf(player) })
+      if (player !== null)
+        return this.#addMedia({ type: 'embed', url: player, title: title || hostOf(player) })
       this.removed.add('frame')
       return [element('p', {}, [element('a', { href: target.url }, [title || hostOf(target.url)])])]
     }
@@ -214,55 +265,11 @@ class Cleaner {
   }
 }
 
-/** The block that shows a file of the package for what it is. */
-export function fileBlock(path: string, title: string): PackageBlock {
-  const name = title || (path.split('/').at(-1) ?? path)
-  const type = mime.lookup(path) || ''
-  if (type.startsWith('image/')) return { type: 'image', file: path, alt: name, caption: null }
-  if (type.startsWith('video/')) return videoBlock({ kind: 'file', file: path }, name)
-  if (type.startsWith('audio/')) return { type: 'audio', file: path, title: name }
-  return { type: 'document', file: path, title: name }
-}
-
-function videoBlock(source: Extract<PackageBlock, { type: 'video' }>['source'], title: string) {
-  const block: Extract<PackageBlock, { type: 'video' }> = {
-    type: 'video',
-    title: title === '' ? null : title,
-    source,
-    durationSeconds: null,
-    captions: [],
-    transcriptHtml: null,
-  }
-  return block
-}
-
-function addressOf(media: PackageBlock): [string, string] {
-  switch (media.type) {
-    case 'video': {
-      const { source } = media
-      if (source.kind === 'file') return [fileUrl(source.file), media.title ?? source.file]
-      if (source.kind === 'url') return [source.url, media.title ?? source.url]
-      const url = `https://www.youtube.com/watch?v=${source.youtubeId}`
-      return [url, media.title ?? url]
-    }
-    case 'audio':
-    case 'document':
-      return [fileUrl(media.file), media.title]
-    case 'image':
-      return [fileUrl(media.file), media.alt]
-    case 'embed':
-      return [media.url, media.title]
-    case 'text':
-    case 'code':
-    case 'callout':
-    case 'exercise':
-      return ['', '']
-  }
-}
-
 function attributesOf(node: MarkupElement, name: string): Record<string, string> {
   const allowed = allowedAttributes(name)
-  return Object.fromEntries(Object.entries(node.attrs).filter(([key]) => allowed.includes(key) && key !== 'href' && key !== 'src'))
+  return Object.fromEntries(
+    Object.entries(node.attrs).filter(([key]) => allowed.includes(key) && key !== 'href' && key !== 'src'),
+  )
 }
 
 function childrenNamed(node: MarkupElement, name: string): MarkupElement[] {
@@ -271,6 +278,11 @@ function childrenNamed(node: MarkupElement, name: string): MarkupElement[] {
 
 function hostOf(url: string): string {
   return URL.parse(url)?.hostname ?? url
+}
+
+/** Icon fonts write the name of the picture as text, which reads as nonsense without the font. */
+function isIcon(node: MarkupElement): boolean {
+  return /(^|\s)material-(symbols|icons)/.test(node.attrs.class ?? '')
 }
 
 /** MathML keeps its TeX when it carries one, else its text. */

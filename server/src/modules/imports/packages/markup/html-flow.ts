@@ -54,15 +54,21 @@ function inside(node: MarkupElement, asLink: MediaAsLink): MarkupElement {
     const items = node.children
       .filter((child) => hasContent([child]))
       .map((child) =>
-        isElement(child) && child.name === 'li' ? inside(child, asLink) : inside(element('li', {}, [child]), asLink),
+        isElement(child) && child.name === 'li'
+          ? inside(child, asLink)
+          : inside(element('li', {}, [child]), asLink),
       )
     return element(node.name, node.attrs, items)
   }
   if (tableLike.has(node.name)) {
     return element(node.name, node.attrs, rows(node.children, asLink))
   }
-  const children = node.children.some((child) => isElement(child) && (!inlineTags.has(child.name) || holdsBlock(child)))
-    ? flow(node.children, asLink).map((child) => (child.name === mediaName ? element('p', {}, [asLink(child)]) : child))
+  const children = node.children.some(
+    (child) => isElement(child) && (!inlineTags.has(child.name) || holdsBlock(child)),
+  )
+    ? flow(node.children, asLink).map((child) =>
+        child.name === mediaName ? element('p', {}, [asLink(child)]) : child,
+      )
     : node.children
   return element(node.name, node.attrs, children)
 }

@@ -1,5 +1,9 @@
 /** What a link in a package leads to. `null`: an address outside, to be judged by its scheme. */
-export type ResolvedLink = { kind: 'file'; path: string } | { kind: 'node'; sourceId: string } | { kind: 'missing' } | null
+export type ResolvedLink =
+  | { kind: 'file'; path: string }
+  | { kind: 'node'; sourceId: string }
+  | { kind: 'missing' }
+  | null
 
 /** Knows what the links of one page of one format mean. */
 export type LinkResolver = (url: string) => ResolvedLink

@@ -5,9 +5,22 @@ export type MarkupNode = MarkupElement | string
 /** The name under which a CDATA section stands in the tree; its children are its raw text. */
 export const cdataName = '#cdata'
 
-const voidElements = new Set(
-  ['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
-)
+const voidElements = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+  'wbr',
+])
 
 export function element(
   name: string,

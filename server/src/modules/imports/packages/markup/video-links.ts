@@ -20,7 +20,8 @@ export function playerUrl(url: string): string | null {
   const parts = parsed.pathname.split('/').filter((part) => part !== '')
   parsed.protocol = 'https:'
   if (host === 'player.vimeo.com' && parts[0] === 'video') return parsed.href
-  if (host === 'vimeo.com' && /^\d+$/.test(parts[0] ?? '')) return `https://player.vimeo.com/video/${parts[0]}`
+  if (host === 'vimeo.com' && /^\d+$/.test(parts[0] ?? ''))
+    return `https://player.vimeo.com/video/${parts[0]}`
   if (host === 'fast.wistia.net' || host === 'fast.wistia.com') return parsed.href
   if (host === 'dailymotion.com' && parts[0] === 'embed') return parsed.href
   if (host === 'loom.com' && parts[0] === 'embed') return parsed.href

@@ -8,7 +8,9 @@ export function answersOfPattern(pattern: string): string[] | null {
   const reader = new PatternReader(pattern.replace(/^\^/, '').replace(/(?<!\\)\$$/, ''))
   const answers = reader.whole()
   if (answers === null) return null
-  const tidy = [...new Set(answers.map((answer) => answer.replace(/\s+/g, ' ').trim()))].filter((answer) => answer !== '')
+  const tidy = [...new Set(answers.map((answer) => answer.replace(/\s+/g, ' ').trim()))].filter(
+    (answer) => answer !== '',
+  )
   return tidy.length === 0 ? null : tidy
 }
 

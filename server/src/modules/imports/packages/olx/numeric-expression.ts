@@ -2,9 +2,14 @@
  * The value of an answer as authors write it: `3.5e3`, `2*pi`, `sqrt(2)/2`, `10%`, `4.7k`. Null when it is more
  * than arithmetic. Names other than the constants come from `variables`, with or without `$`.
  */
-export function evaluateNumber(source: string, variables: ReadonlyMap<string, number> = new Map()): number | null {
+export function evaluateNumber(
+  source: string,
+  variables: ReadonlyMap<string, number> = new Map(),
+): number | null {
   if (source.length > 500) return null
-  const tokens = source.match(/\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|\$?[A-Za-z_]\w*|\*\*|[-+*/^()%]|\S/g)
+  const tokens = source.match(
+    /\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|\$?[A-Za-z_]\w*|\*\*|[-+*/^()%]|\S/g,
+  )
   if (tokens === null) return null
   const value = new ExpressionReader(tokens, variables).whole()
   return value !== null && Number.isFinite(value) ? value : null
@@ -28,7 +33,16 @@ const functions: Record<string, (x: number) => number> = {
   float: (x) => x,
   int: Math.trunc,
 }
-const suffixes: Record<string, number> = { k: 1e3, M: 1e6, G: 1e9, T: 1e12, m: 1e-3, u: 1e-6, n: 1e-9, p: 1e-12 }
+const suffixes: Record<string, number> = {
+  k: 1e3,
+  M: 1e6,
+  G: 1e9,
+  T: 1e12,
+  m: 1e-3,
+  u: 1e-6,
+  n: 1e-9,
+  p: 1e-12,
+}
 
 class ExpressionReader {
   readonly #tokens: string[]

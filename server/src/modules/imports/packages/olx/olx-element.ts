@@ -1,5 +1,5 @@
 import { isElement, type MarkupElement } from '../markup/markup.ts'
-import { type PackageReading } from '../package-reading.ts'
+import type { PackageReading } from '../package-reading.ts'
 
 /** One XBlock of the export: a container or a component. */
 export type OlxElement = {
@@ -18,16 +18,34 @@ export type OlxElement = {
 export type Policy = Record<string, Record<string, unknown>>
 
 /** Course outline levels. */
-export const outlineTags = new Set(['course', 'chapter', 'sequential', 'vertical', 'videosequence', 'unit', 'subsection', 'section'])
+export const outlineTags = new Set([
+  'course',
+  'chapter',
+  'sequential',
+  'vertical',
+  'videosequence',
+  'unit',
+  'subsection',
+  'section',
+])
 
 /** Containers whose children stand on the page around them. */
 export const wrapperTags = new Set(
-  ('wrapper split_test randomize conditional library_content itembank problemset problem-builder-placeholder ' +
-    'problem_set').split(' '),
+  (
+    'wrapper split_test randomize conditional library_content itembank problemset problem-builder-placeholder ' +
+    'problem_set'
+  ).split(' '),
 )
 
 /** Notes in the course structure that are no content. */
-export const structureTags = new Set(['wiki', 'textbook', 'html-textbook', 'pdf-textbook', 'source-library', 'show'])
+export const structureTags = new Set([
+  'wiki',
+  'textbook',
+  'html-textbook',
+  'pdf-textbook',
+  'source-library',
+  'show',
+])
 
 /**
  * Loads the tree below a tag: follows `url_name` to `<tag>/<url_name>.xml` (the export format described in
@@ -86,11 +104,32 @@ export class OlxLoader {
     return loaded
   }
 
-  #element(tag: string, urlName: string | null, pointer: MarkupElement, xml: MarkupElement, file: string | null) {
+  #element(
+    tag: string,
+    urlName: string | null,
+    pointer: MarkupElement,
+    xml: MarkupElement,
+    file: string | null,
+  ) {
     const policy = this.#policy[`${tag}/${urlName}`] ?? {}
-    const policyAttrs = Object.entries(policy).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)])
-    const attrs = { ...pointer.attrs, ...xml.attrs, ...(Object.fromEntries(policyAttrs) as Record<string, string>) }
-    const loaded: OlxElement = { tag, id: this.#freshId(tag, urlName), urlName, attrs, xml, children: [], file }
+    const policyAttrs = Object.entries(policy).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ])
+    const attrs = {
+      ...pointer.attrs,
+      ...xml.attrs,
+      ...(Object.fromEntries(policyAttrs) as Record<string, string>),
+    }
+    const loaded: OlxElement = {
+      tag,
+      id: this.#freshId(tag, urlName),
+      urlName,
+      attrs,
+      xml,
+      children: [],
+      file,
+    }
     for (const name of [loaded.id, urlName, `${tag}/${urlName}`]) {
       if (name !== null && !this.byName.has(name)) this.byName.set(name, loaded)
     }
@@ -128,5 +167,11 @@ function hasOwnContent(xml: MarkupElement): boolean {
 
 /** Nothing but the name and where it belongs: the rest must be in a file. */
 function isBare(xml: MarkupElement): boolean {
-  return Object.keys(xml.attrs).every((key) => ['url_name', 'slug', 'org', 'course', 'display_name', 'format', 'graded'].includes(key)) && ['chapter', 'sequential', 'vertical', 'course', 'problem', 'html', 'video'].includes(xml.name) && xml.attrs.filename === undefined
+  return (
+    Object.keys(xml.attrs).every((key) =>
+      ['url_name', 'slug', 'org', 'course', 'display_name', 'format', 'graded'].includes(key),
+    ) &&
+    ['chapter', 'sequential', 'vertical', 'course', 'problem', 'html', 'video'].includes(xml.name) &&
+    xml.attrs.filename === undefined
+  )
 }

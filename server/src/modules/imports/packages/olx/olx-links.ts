@@ -1,5 +1,5 @@
-import type { LinkResolver, ResolvedLink } from '../markup/links.ts'
 import { asRecord, asString } from '../json.ts'
+import type { LinkResolver, ResolvedLink } from '../markup/links.ts'
 import { type PackageReading, pathOfLink } from '../package-reading.ts'
 
 /** Names of static files that Studio gave them, with the path in the export (from `policies/assets.json`). */
@@ -39,7 +39,9 @@ export function olxLinks(
     if (jumpToId !== null) return node(jumpToId[1] ?? '')
     const jumpTo = /\/jump_to\/(.+)$/s.exec(path)
     if (jumpTo !== null) return node(nameInUsageKey(jumpTo[1] ?? ''))
-    const asset = /(?:asset-v1:[^@]+|c4x\/[^/]+\/[^/]+)(?:[+]type)?(?:@asset[+]block@|\/asset\/)(.+)$/s.exec(path)
+    const asset = /(?:asset-v1:[^@]+|c4x\/[^/]+\/[^/]+)(?:[+]type)?(?:@asset[+]block@|\/asset\/)(.+)$/s.exec(
+      path,
+    )
     if (asset !== null) {
       const found = file(asset[1] ?? '')
       // Pictures of other courses live on other servers; those addresses may well work.
@@ -47,8 +49,11 @@ export function olxLinks(
     }
     const block = /^\/?(?:block-v1:|i4x:\/\/)(.+)$/s.exec(path)
     if (block !== null) return node(nameInUsageKey(path))
-    const place = /^(?:https?:\/\/[^/]+)?\/courses?\/(?:[^/]+\/)?(?:[^/]+\/[^/]+\/)?courseware\/(.+)$/s.exec(path)
-    if (place !== null) return /^https?:/i.test(url) ? outsideUnless(node, place[1] ?? '') : deepest(node, place[1] ?? '')
+    const place = /^(?:https?:\/\/[^/]+)?\/courses?\/(?:[^/]+\/)?(?:[^/]+\/[^/]+\/)?courseware\/(.+)$/s.exec(
+      path,
+    )
+    if (place !== null)
+      return /^https?:/i.test(url) ? outsideUnless(node, place[1] ?? '') : deepest(node, place[1] ?? '')
     return null
   }
 }

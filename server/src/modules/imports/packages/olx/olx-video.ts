@@ -5,8 +5,8 @@ import { followLink, type LinkResolver } from '../markup/links.ts'
 import { childElement, childElements, findAll } from '../markup/markup.ts'
 import { youtubeId } from '../markup/video-links.ts'
 import type { PackageReading, SourceItem } from '../package-reading.ts'
-import { type AssetNames, findStatic } from './olx-links.ts'
 import type { OlxElement } from './olx-element.ts'
+import { type AssetNames, findStatic } from './olx-links.ts'
 
 /** Turns a `<video>` into a video block, followed by its handout and transcript as documents. */
 export async function readVideo(
@@ -30,7 +30,9 @@ export async function readVideo(
     captions: await captions(video, item, reading, assets),
     transcriptHtml: null,
   }
-  const cut = [video.attrs.start_time, video.attrs.end_time].some((time) => time !== undefined && !/^(00:00:00|0(\.0)?|null|)$/.test(time))
+  const cut = [video.attrs.start_time, video.attrs.end_time].some(
+    (time) => time !== undefined && !/^(00:00:00|0(\.0)?|null|)$/.test(time),
+  )
   if (cut) reading.note(item, 'converted', 'olx.video.whole_shown')
   else reading.note(item, 'imported', 'item.imported')
   return [block, ...documents]
@@ -65,12 +67,19 @@ function* sourceUrls(video: OlxElement): Generator<string> {
 
 /** `youtube_id_1_0`, or the entry for normal speed in `youtube="0.75:AAA,1.00:BBB"`. */
 function youtubeIdOf(video: OlxElement): string | null {
-  const speeds = new Map((video.attrs.youtube ?? '').split(',').map((pair): [number, string] => {
-    const [speed = '', id = ''] = pair.split(':')
-    return [Number.parseFloat(speed), id.trim()]
-  }))
+  const speeds = new Map(
+    (video.attrs.youtube ?? '').split(',').map((pair): [number, string] => {
+      const [speed = '', id = ''] = pair.split(':')
+      return [Number.parseFloat(speed), id.trim()]
+    }),
+  )
   const encoded = findAll(video.xml, 'encoded_video').find((file) => file.attrs.profile === 'youtube')
-  const candidates = [video.attrs.youtube_id_1_0, speeds.get(1), [...speeds.values()].find((id) => id !== ''), encoded?.attrs.url]
+  const candidates = [
+    video.attrs.youtube_id_1_0,
+    speeds.get(1),
+    [...speeds.values()].find((id) => id !== ''),
+    encoded?.attrs.url,
+  ]
   for (const id of candidates) {
     if (id !== undefined && /^[\w-]{6,20}$/.test(id.trim())) return id.trim()
     const linked = id === undefined ? null : youtubeId(id)
@@ -89,19 +98,25 @@ async function captions(video: OlxElement, item: SourceItem, reading: PackageRea
   for (const [language, names] of captionNames(video)) {
     const path = names.map((name) => findStatic(reading, assets, name)).find((file) => file !== null) ?? null
     if (path === null) {
-      reading.note({ ...item, kind: 'transcript' }, 'dropped', 'captions.missing', { params: { language, file: names[0] ?? '' } })
+      reading.note({ ...item, kind: 'transcript' }, 'dropped', 'captions.missing', {
+        params: { language, file: names[0] ?? '' },
+      })
       continue
     }
     const text = await reading.readText(path)
     const vtt = text === null ? null : toWebVtt(text)
     if (vtt === null) {
       reading.use(path)
-      reading.note({ ...item, kind: 'transcript' }, 'dropped', 'captions.unreadable', { params: { language, file: path } })
+      reading.note({ ...item, kind: 'transcript' }, 'dropped', 'captions.unreadable', {
+        params: { language, file: path },
+      })
       continue
     }
     const base = (path.split('/').at(-1) ?? 'captions').replace(/(\.srt)?(\.sjson|\.vtt|\.srt|\.txt)?$/i, '')
     const file = reading.addFile(`generated/captions/${base}.${language}.vtt`, 'text/vtt', Buffer.from(vtt))
-    reading.note({ ...item, kind: 'transcript' }, 'converted', 'captions.converted', { params: { language, file: path } })
+    reading.note({ ...item, kind: 'transcript' }, 'converted', 'captions.converted', {
+      params: { language, file: path },
+    })
     found.push({ language, file })
   }
   return found

@@ -1,5 +1,16 @@
 import type { NumericAnswer, PackageOption, PackageQuestionType } from '../course-package.ts'
-import { childElement, childElements, cdataName, find, findAll, innerHtml, isElement, lineOf, type MarkupElement, type MarkupNode, element } from '../markup/markup.ts'
+import {
+  cdataName,
+  childElement,
+  childElements,
+  escapeText,
+  find,
+  findAll,
+  innerHtml,
+  isElement,
+  lineOf,
+  type MarkupElement,
+} from '../markup/markup.ts'
 import type { ReportCode } from '../messages.ts'
 import { answersOfPattern } from './answer-pattern.ts'
 import { evaluateNumber } from './numeric-expression.ts'
@@ -77,8 +88,10 @@ function choices(response: MarkupElement, type: 'single' | 'multiple', toHtml: T
     }
   })
   if (options.length === 0) return { reason: 'olx.problem.no_choices' }
-  if (type === 'single' && !options.some((option) => option.correct)) return { reason: 'olx.problem.no_correct_answer' }
-  const group = find(response, 'choicegroup') ?? find(response, 'checkboxgroup') ?? find(response, 'radiogroup')
+  if (type === 'single' && !options.some((option) => option.correct))
+    return { reason: 'olx.problem.no_correct_answer' }
+  const group =
+    find(response, 'choicegroup') ?? find(response, 'checkboxgroup') ?? find(response, 'radiogroup')
   return { ...nothing, type, options, notes, shuffle: isTrue(group?.attrs.shuffle) }
 }
 
@@ -102,7 +115,7 @@ function dropdown(input: MarkupElement, variables: ScriptVariables, toHtml: ToHt
     if (correct === null || texts === null) return { reason: 'olx.problem.script_variables' }
     options = quotedList(texts).map((text, index) => ({
       key: String(index + 1),
-      html: toHtml(element('p', {}, [text]).children.map((child) => escape(child)).join('')),
+      html: toHtml(escapeText(text)),
       correct: text.trim() === correct.trim(),
       feedbackHtml: null,
     }))
@@ -110,10 +123,6 @@ function dropdown(input: MarkupElement, variables: ScriptVariables, toHtml: ToHt
   if (options.length === 0) return { reason: 'olx.problem.no_choices' }
   if (!options.some((option) => option.correct)) return { reason: 'olx.problem.no_correct_answer' }
   return { ...nothing, type: 'dropdown', options }
-}
-
-function escape(node: MarkupNode): string {
-  return innerHtml(element('p', {}, [node]))
 }
 
 /** `('a','b')`, `("it's", 'b')`, `['a']`, or bare text between commas. */
@@ -131,7 +140,10 @@ function quotedList(text: string): string[] {
 
 function numeric(response: MarkupElement, variables: ScriptVariables): Response {
   const tolerance = toleranceOf(response, variables)
-  const sources = [response.attrs.answer, ...childElements(response, 'additional_answer').map((other) => other.attrs.answer)]
+  const sources = [
+    response.attrs.answer,
+    ...childElements(response, 'additional_answer').map((other) => other.attrs.answer),
+  ]
   const answers: NumericAnswer[] = []
   for (const source of sources) {
     if (source === undefined || source.trim() === '') continue
@@ -166,18 +178,25 @@ export function numericRange(from: number, to: number): NumericAnswer {
 
 /** `<responseparam type="tolerance" default="5%"/>`; without one, answers must agree to a rounding error. */
 function toleranceOf(response: MarkupElement, variables: ScriptVariables): Tolerance | null {
-  const written = findAll(response, 'responseparam').find((param) => (param.attrs.type ?? 'tolerance') === 'tolerance')
+  const written = findAll(response, 'responseparam').find(
+    (param) => (param.attrs.type ?? 'tolerance') === 'tolerance',
+  )
   if (written?.attrs.default === undefined) return { tolerance: 0.001, toleranceKind: 'percent' }
   const filled = substitute(written.attrs.default, variables)
   if (filled === null) return null
   const percent = filled.trim().endsWith('%')
   const value = evaluateNumber(percent ? filled.trim().slice(0, -1) : filled)
-  return value === null ? null : { tolerance: Math.abs(value), toleranceKind: percent ? 'percent' : 'absolute' }
+  return value === null
+    ? null
+    : { tolerance: Math.abs(value), toleranceKind: percent ? 'percent' : 'absolute' }
 }
 
 function shortText(response: MarkupElement, variables: ScriptVariables): Response {
   const kind = (response.attrs.type ?? '').split(/\s+/)
-  const sources = [response.attrs.answer, ...childElements(response, 'additional_answer').map((other) => other.attrs.answer ?? lineOf(other))]
+  const sources = [
+    response.attrs.answer,
+    ...childElements(response, 'additional_answer').map((other) => other.attrs.answer ?? lineOf(other)),
+  ]
   const answers: string[] = []
   for (const source of sources) {
     if (source === undefined || source.trim() === '') continue
@@ -205,21 +224,29 @@ function shortText(response: MarkupElement, variables: ScriptVariables): Respons
 
 /** Remarks on answers that are not options one could choose. */
 function responseHints(response: MarkupElement): string[] {
-  return [...findAll(response, 'correcthint'), ...findAll(response, 'stringequalhint'), ...findAll(response, 'regexphint')]
+  return [
+    ...findAll(response, 'correcthint'),
+    ...findAll(response, 'stringequalhint'),
+    ...findAll(response, 'regexphint'),
+  ]
     .map((hint) => {
       const text = innerHtml(hint).trim()
-      return hint.attrs.answer !== undefined && hint.name === 'stringequalhint' ? `<p><em>${escape(hint.attrs.answer)}</em>: ${text}</p>` : text
+      return hint.attrs.answer !== undefined && hint.name === 'stringequalhint'
+        ? `<p><em>${escapeText(hint.attrs.answer)}</em>: ${text}</p>`
+        : text
     })
     .filter((text) => text !== '')
 }
 
 function annotation(response: MarkupElement, toHtml: ToHtml): Response {
-  const options = findAll(response, 'option').map((option, index): PackageOption => ({
-    key: String(index + 1),
-    html: toHtml(innerHtml(option)),
-    correct: option.attrs.choice === 'correct',
-    feedbackHtml: null,
-  }))
+  const options = findAll(response, 'option').map(
+    (option, index): PackageOption => ({
+      key: String(index + 1),
+      html: toHtml(innerHtml(option)),
+      correct: option.attrs.choice === 'correct',
+      feedbackHtml: null,
+    }),
+  )
   if (!options.some((option) => option.correct)) return { reason: 'olx.problem.no_correct_answer' }
   return { ...nothing, type: 'single', options }
 }

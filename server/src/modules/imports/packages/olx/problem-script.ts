@@ -2,11 +2,20 @@ import { findAll, type MarkupElement, textOf } from '../markup/markup.ts'
 import { evaluateNumber } from './numeric-expression.ts'
 
 /** What the script of a problem sets: names with a value that is always the same, and names without. */
-export type ScriptVariables = { numbers: Map<string, number>; texts: Map<string, string>; unknown: Set<string> }
+export type ScriptVariables = {
+  numbers: Map<string, number>
+  texts: Map<string, string>
+  unknown: Set<string>
+}
 
 /** Reads plain assignments (`x = 2 * 3`, `name = 'Ann'`) of a problem's scripts. Nothing is ever run. */
 export function readScripts(problem: MarkupElement): ScriptVariables {
-  const variables: ScriptVariables = { numbers: new Map(), texts: new Map(), unknown: new Set() }
+  const variables: ScriptVariables = {
+    numbers: new Map(),
+    texts: new Map(),
+    unknown: new Set(),
+    random: new Set(),
+  }
   for (const script of findAll(problem, 'script')) {
     for (const line of textOf(script).split('\n')) {
       const names = /^\s*([A-Za-z_][\w\s,]*?)\s*(?:[-+*/]?=)(?!=)\s*(.*)$/.exec(line)
@@ -23,13 +32,34 @@ export function readScripts(problem: MarkupElement): ScriptVariables {
 
 function assign(variables: ScriptVariables, name: string, value: string | null): void {
   const again = variables.numbers.has(name) || variables.texts.has(name) || variables.unknown.has(name)
-  const number = value === null || again ? null : evaluateNumber(value, variables.numbers)
+  const drawn = value === null || again ? null : drawnNumber(value, variables.numbers)
+  const number = drawn ?? (value === null || again ? null : evaluateNumber(value, variables.numbers))
+  if (drawn !== null) variables.random.add(name)
   const text = value === null || again ? undefined : /^(['"])([^'"]*)\1$/.exec(value)?.[2]
   variables.numbers.delete(name)
   variables.texts.delete(name)
   if (number !== null) variables.numbers.set(name, number)
   else if (text !== undefined) variables.texts.set(name, text)
   else variables.unknown.add(name)
+}
+
+/** One of the numbers `random.randint(a, b)` and its like could give, always the same one. */
+function drawnNumber(call: string, known: ReadonlyMap<string, number>): number | null {
+  const parts = /^random\.(randint|randrange|uniform|choice)\(\s*\[?([^[\]()]*)\]?\s*\)$/.exec(call)
+  if (parts === null) return null
+  const values = (parts[2] ?? '').split(',').map((part) => evaluateNumber(part, known))
+  const [first = null, second = null] = values
+  if (parts[1] === 'choice') return values[Math.floor(values.length / 2)] ?? null
+  const from = second === null ? 0 : first
+  const to = second === null ? first : second
+  if (from === null || to === null || to < from) return null
+  const between = from + (to - from) * 0.6
+  return parts[1] === 'uniform' ? Math.round(between * 100) / 100 : Math.floor(between)
+}
+
+/** Whether a text has numbers in it that the source would vary. */
+export function usesRandom(text: string, variables: ScriptVariables): boolean {
+  return variables.random.size > 0 && /\$\{?[A-Za-z_]/.test(text)
 }
 
 /** Text with `$name` replaced; null when it needs a name whose value the script works out anew each time. */

@@ -1,0 +1,3 @@
+import { buildWebApp } from '../server/src/web/build.ts'
+
+await buildWebApp()

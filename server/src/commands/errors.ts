@@ -1,0 +1,12 @@
+import { defineError } from '../platform/errors.ts'
+
+export const NoSuchOrganization = defineError(
+  'command.no_such_organization',
+  404,
+  'There is no organization "{slug}".',
+)
+export const PasswordMissing = defineError(
+  'command.password_missing',
+  422,
+  'No password came in. Pipe it in: printf %s "…" | stoa user create …',
+)

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import pg from 'pg'
+import { pino } from 'pino'
+import type { Config } from '../platform/config.ts'
+import { checkOutsideDatabase, explainConnectionProblem } from '../platform/db/connection-problems.ts'
+import { findRunningPostgres, startEmbeddedPostgres } from '../platform/db/embedded.ts'
+import type { StartProblem } from '../platform/start-problem.ts'
+
+/** The database of an installation, wherever it lives. */
+export type Installation = {
+  /** Address as the owner of the database. */
+  ownerUrl: string
+  embedded: boolean
+  /** Resolves when an embedded server ends by itself. */
+  lost: Promise<StartProblem> | null
+  stop(): Promise<void>
+}
+
+/** Opens the database: the outside one when DATABASE_URL is set, else the embedded one in the data folder. */
+export async function openInstallation(
+  config: Config,
+  options: { beside?: boolean } = {},
+): Promise<Installation> {
+  if (config.databaseUrl) {
+    await checkOutside(config.databaseUrl)
+    return { ownerUrl: config.databaseUrl, embedded: false, lost: null, stop: async () => {} }
+  }
+  const dataDir = join(config.dataDir, 'postgres')
+  // Commands may run beside a Stoa that is up: they then use its server.
+  if (options.beside) {
+    const running = await findRunningPostgres(dataDir)
+    if (running) return { ownerUrl: running, embedded: true, lost: null, stop: async () => {} }
+  }
+  const log = pino({ level: config.env === 'production' ? 'info' : 'warn', base: undefined })
+  const postgres = await startEmbeddedPostgres({ dataDir, log })
+  return { ownerUrl: postgres.url, embedded: true, lost: postgres.lost, stop: postgres.stop }
+}
+
+async function checkOutside(url: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'stoa start',
+  })
+  try {
+    await client.connect()
+  } catch (error) {
+    throw await explainConnectionProblem(error, url)
+  }
+  try {
+    await checkOutsideDatabase(client, url)
+  } finally {
+    await client.end()
+  }
+}

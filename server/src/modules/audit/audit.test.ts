@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type TestStoa, testStoa } from '../../testing/test-stoa.ts'
+import {
+  type GivenOrganization,
+  type GivenPerson,
+  givenOrganization,
+  givenPerson,
+} from '../identity/testing.ts'
+import { record } from './record.ts'
+import { verifyChain } from './verify.ts'
+
+let stoa: TestStoa
+let organization: GivenOrganization
+let owner: GivenPerson
+beforeAll(async () => {
+  stoa = await testStoa()
+})
+afterAll(() => stoa.close())
+beforeEach(async () => {
+  organization = await givenOrganization(stoa)
+  owner = await givenPerson(stoa, organization, 'owner')
+})
+
+const act = (n: number, more = {}) =>
+  stoa.inside(organization.id, (ctx) =>
+    record(ctx, 'test.thing_changed', {
+      entityType: 'thing',
+      entityId: `thing-${n}`,
+      before: { n: n - 1 },
+      after: { n },
+      ...more,
+    }),
+  )
+
+async function acts(count: number) {
+  for (let n = 1; n <= count; n += 1) await act(n)
+}
+
+const tamper = (text: string) => stoa.sql(text.replaceAll(':org', `'${organization.id}'`))
+const verified = () => verifyChain(stoa.app, organization.id)
+
+test('a chain that nobody touched is intact', async () => {
+  await acts(5)
+  // The founding of the organization is the first entry.
+  expect(await verified()).toMatchObject({ status: 'intact', totalEntries: 6, firstFailure: null })
+})
+
+test('fifty writers at once make one chain without gap or fork', async () => {
+  await Promise.all(Array.from({ length: 50 }, (_, n) => act(n)))
+  expect(await verified()).toMatchObject({ status: 'intact', totalEntries: 51 })
+})
+
+test('a change that is rolled back leaves no entry', async () => {
+  const failing = stoa.inside(organization.id, async (ctx) => {
+    await record(ctx, 'test.never', { entityType: 'thing', entityId: '1' })
+    throw new Error('no')
+  })
+  await expect(failing).rejects.toThrow('no')
+  expect(await verified()).toMatchObject({ totalEntries: 1 })
+})
+
+test.each([
+  [
+    'an edited value',
+    `update audit.entries set new_values = '{"n": 99}' where organization_id = :org and seq = 3`,
+    { seq: 3, kind: 'altered', field: 'new_values' },
+  ],
+  [
+    'an edited action',
+    `update audit.entries set action = 'test.other' where organization_id = :org and seq = 3`,
+    { seq: 3, kind: 'altered' },
+  ],
+  [
+    'a changed time',
+    `update audit.entries set ts = ts + interval '1 second' where organization_id = :org and seq = 3`,
+    { seq: 3, kind: 'altered' },
+  ],
+  [
+    'a deleted entry',
+    'delete from audit.entries where organization_id = :org and seq = 3',
+    { seq: 3, kind: 'missing' },
+  ],
+  [
+    'a swapped pair',
+    'update audit.entries set seq = case seq when 3 then 1004 else 3 end where organization_id = :org and seq in (3, 4); update audit.entries set seq = 4 where organization_id = :org and seq = 1004',
+    { seq: 3, kind: 'broken_link' },
+  ],
+  [
+    'a cut-off end',
+    'delete from audit.entries where organization_id = :org and seq > 4',
+    { seq: 5, kind: 'truncated' },
+  ],
+  [
+    'a cut-off end with a head to match',
+    'delete from audit.entries where organization_id = :org and seq > 4; update audit.heads h set seq = 4, hash = (select hash from audit.entries e where e.organization_id = h.organization_id and seq = 4) where organization_id = :org',
+    { seq: 5, kind: 'truncated' },
+  ],
+  [
+    'a redaction nobody asked for',
+    'update audit.entries set new_values = null where organization_id = :org and seq = 2',
+    { seq: 2, kind: 'altered', field: 'new_values' },
+  ],
+  [
+    'a forged entry in place of another',
+    `update audit.entries set hash = sha256('x'), action = 'test.forged' where organization_id = :org and seq = 2`,
+    { seq: 2, kind: 'altered' },
+  ],
+])('%s is found and named', async (_what, statement, failure) => {
+  await acts(5)
+  expect((await verified()).status).toBe('intact')
+  await tamper(statement)
+  const result = await verified()
+  expect(result.status).toBe('broken')
+  expect(result.firstFailure).toMatchObject(failure)
+})
+
+test('the role of the app can neither change nor remove entries', async () => {
+  await acts(1)
+  const pool = stoa.app.database.pool
+  for (const statement of [
+    `update audit.entries set action = 'x' where organization_id = '${organization.id}'`,
+    `delete from audit.entries where organization_id = '${organization.id}'`,
+    `update audit.heads set seq = 0 where organization_id = '${organization.id}'`,
+    `update auth.audit_log_entries set created_at = now() where organization_id = '${organization.id}'`,
+    `truncate audit.entries /* organization_id */`,
+  ]) {
+    await expect(pool.query(statement)).rejects.toMatchObject({ code: '42501' })
+  }
+})
+
+test('personal data can be hidden in three steps and the chain still verifies', async () => {
+  await act(1, { metadata: { note: 'private' } })
+  for (const level of [1, 2, 3]) {
+    const answer = await stoa
+      .as(owner)
+      .put('/audit/entries/2/redaction', { level, reason: 'the person asked for it' })
+    expect(answer.body.redactionLevel).toBe(level)
+    expect((await verified()).status).toBe('intact')
+  }
+  const { body } = await stoa.as(owner).get('/audit/entries/2')
+  expect(body).toMatchObject({
+    newValues: null,
+    prevValues: null,
+    metadata: null,
+    ip: null,
+    action: 'test.thing_changed',
+  })
+  // Who hid it, and why, is an entry of its own.
+  const trail = await stoa.as(owner).get('/audit/entries?action=audit.entry_redacted')
+  expect(trail.body.items).toHaveLength(3)
+})
+
+test('an entry that cannot be written waits as a dead letter and is written later', async () => {
+  const unwritable = { entityType: null as unknown as string }
+  await act(1, unwritable)
+  const letters = await stoa.as(owner).get('/audit/dead-letters')
+  expect(letters.body.items).toMatchObject([
+    { action: 'test.thing_changed', retryCount: 0, resolvedAt: null },
+  ])
+  // Still broken: the retry fails and the letter stays.
+  expect((await stoa.as(owner).post('/audit/dead-letters/retries')).body).toEqual({ written: 0 })
+  await tamper(
+    `update audit.dead_letters set event_data = jsonb_set(event_data, '{entity_type}', '"thing"') where organization_id = :org`,
+  )
+  expect((await stoa.as(owner).post('/audit/dead-letters/retries')).body).toEqual({ written: 1 })
+  expect((await verified()).status).toBe('intact')
+  expect((await stoa.as(owner).get('/audit/entries?entityType=thing')).body.items).toHaveLength(1)
+})
+
+test('the trail is searched, paged and exported by those who may', async () => {
+  await acts(5)
+  const first = await stoa.as(owner).get('/audit/entries?limit=4')
+  const second = await stoa.as(owner).get(`/audit/entries?limit=4&cursor=${first.body.next}`)
+  expect([...first.body.items, ...second.body.items].map((entry: { seq: number }) => entry.seq)).toEqual([
+    6, 5, 4, 3, 2, 1,
+  ])
+  expect(second.body.next).toBeNull()
+  expect((await stoa.as(owner).get('/audit/entries?entityId=thing-2')).body.items).toHaveLength(1)
+  const file = await stoa.as(owner).get('/audit/entries.csv?action=test.')
+  expect(file.headers['content-type']).toContain('text/csv')
+  expect(file.text.trim().split('\r\n')).toHaveLength(6)
+})
+
+test('a formula in a value stays text in the export', async () => {
+  await stoa.inside(organization.id, (ctx) =>
+    record(ctx, 'test.formula', { entityType: 'thing', entityId: '=1+1' }),
+  )
+  expect((await stoa.as(owner).get('/audit/entries.csv?action=test.formula')).text).toContain(",'=1+1,")
+})
+
+test('strangers, learners and neighbours see nothing of the trail', async () => {
+  await acts(1)
+  const learner = await givenPerson(stoa, organization, 'student')
+  const neighbour = await givenPerson(stoa, await givenOrganization(stoa), 'owner')
+  expect((await stoa.strangerAt(organization).get('/audit/entries')).status).toBe(401)
+  expect((await stoa.as(learner).get('/audit/entries')).status).toBe(403)
+  expect((await stoa.as(neighbour).get('/audit/entries?entityType=thing')).body.items).toEqual([])
+  expect(
+    (await stoa.as(neighbour).get('/audit/entries', { 'stoa-organization': organization.slug })).status,
+  ).toBe(403)
+})
+
+test.each(['cursor=zzz', 'limit=0', 'limit=1000', 'actorId=me', 'from=yesterday'])(
+  'the search refuses %s',
+  async (query) => {
+    const { status, body } = await stoa.as(owner).get(`/audit/entries?${query}`)
+    expect([400, 422]).toContain(status)
+    expect(body.code).toMatch(/invalid_input|malformed_request/)
+  },
+)

@@ -1,0 +1,32 @@
+import { system } from '../../platform/actor.ts'
+import { type App, withTransaction } from '../../platform/ctx.ts'
+import {
+  lockDeadLetter,
+  noteFailedRetry,
+  openDeadLetters,
+  resolveDeadLetter,
+} from './dead-letters.queries.ts'
+import { appendToChain, type Draft } from './record.ts'
+
+/**
+ * Tries again to write entries that could not be written. One that fails again stays for the next try.
+ * @returns how many found their place in the chain
+ */
+export async function retryDeadLetters(app: App): Promise<number> {
+  let written = 0
+  for (const { organizationId, id } of await openDeadLetters(app.database.db)) {
+    const seed = { actor: system, organizationId, requestId: `dead-letter-${id}` }
+    try {
+      await withTransaction(app, seed, async (ctx) => {
+        const letter = await lockDeadLetter(ctx.db, organizationId, id)
+        if (!letter) return
+        await appendToChain(ctx, letter.eventData as Draft)
+        await resolveDeadLetter(ctx.db, organizationId, id)
+        written += 1
+      })
+    } catch (error) {
+      await noteFailedRetry(app.database.db, organizationId, id, (error as Error).message)
+    }
+  }
+  return written
+}

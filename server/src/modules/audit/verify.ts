@@ -1,0 +1,126 @@
+import type { App } from '../../platform/ctx.ts'
+import { sameBytes } from '../../platform/keys.ts'
+import { type ChainEntry, findHead, readChain } from './entries.queries.ts'
+import {
+  entryHash,
+  type FixedFields,
+  genesis,
+  type Redactable,
+  redactable,
+  saltedDigest,
+} from './entry-hash.ts'
+import { insertVerification, lastIntact } from './verifications.queries.ts'
+
+/** What is wrong with the first bad entry of a chain. */
+export type Failure = {
+  seq: number
+  id: string | null
+  ts: Date | null
+  /** missing: a gap; reordered: out of sequence; broken_link: does not continue the one before; altered: content does not fit the hash; truncated: the end was cut off; replaced: an entry that was read before is another now. */
+  kind: 'missing' | 'reordered' | 'broken_link' | 'altered' | 'truncated' | 'replaced'
+  field: string | null
+}
+
+export type Verification = {
+  organizationId: string
+  status: 'intact' | 'broken'
+  totalEntries: number
+  verifiedEntries: number
+  firstFailure: Failure | null
+}
+
+/** From which level on a field may be empty although its digest says otherwise. */
+const hiddenFrom: Record<Redactable, number> = {
+  ip: 1,
+  user_agent: 1,
+  actor_email: 2,
+  prev_values: 3,
+  new_values: 3,
+  metadata: 3,
+}
+
+const batch = 1000
+
+/**
+ * Reads one organization's chain from its first entry and names the first bad one. A reader of its own: it
+ * recomputes every digest and hash from what the tables hold, and trusts nothing that was written with them.
+ */
+export async function verifyChain(app: App, organizationId: string): Promise<Verification> {
+  const db = app.database.db
+  const head = await findHead(db, organizationId)
+  const known = await lastIntact(db, organizationId)
+  let previous: Buffer = genesis
+  let seq = 0
+  let failure: Failure | null = null
+  while (!failure) {
+    const entries = await readChain(db, organizationId, seq, batch)
+    if (entries.length === 0) break
+    for (const entry of entries) {
+      failure = checkEntry(app, entry, seq + 1, previous)
+      if (failure) break
+      if (known?.rangeEnd === entry.seq && known.headHash && !sameBytes(known.headHash, entry.hash)) {
+        failure = at(entry, 'replaced', null)
+        break
+      }
+      previous = entry.hash
+      seq = entry.seq
+    }
+  }
+  if (!failure && head && (head.seq !== seq || !sameBytes(head.hash, previous))) {
+    failure = { seq: seq + 1, id: null, ts: null, kind: 'truncated', field: null }
+  }
+  if (!failure && !head && seq > 0) failure = { seq, id: null, ts: null, kind: 'truncated', field: 'head' }
+  if (!failure && known && known.rangeEnd > seq) {
+    failure = { seq: seq + 1, id: null, ts: null, kind: 'truncated', field: null }
+  }
+  const verification: Verification = {
+    organizationId,
+    status: failure ? 'broken' : 'intact',
+    totalEntries: Math.max(head?.seq ?? 0, seq, known?.rangeEnd ?? 0),
+    verifiedEntries: seq,
+    firstFailure: failure,
+  }
+  await insertVerification(db, verification, failure ? null : previous)
+  return verification
+}
+
+function at(entry: ChainEntry, kind: Failure['kind'], field: string | null): Failure {
+  return { seq: entry.seq, id: entry.id, ts: entry.ts, kind, field }
+}
+
+function checkEntry(app: App, entry: ChainEntry, expected: number, previous: Buffer): Failure | null {
+  if (entry.seq > expected) return { seq: expected, id: null, ts: null, kind: 'missing', field: null }
+  if (entry.seq < expected) return at(entry, 'reordered', null)
+  if (!sameBytes(entry.prev_hash, previous)) return at(entry, 'broken_link', null)
+  for (const field of redactable) {
+    const salt = entry.salts[field]
+    const digest = entry.digests[field]
+    if (!digest) return at(entry, 'altered', field)
+    if (salt === undefined) {
+      // A redaction takes value and salt together, and only at its level.
+      if (entry.redaction_level < hiddenFrom[field] || entry[field] !== null)
+        return at(entry, 'altered', field)
+      continue
+    }
+    if (entry.redaction_level >= hiddenFrom[field]) return at(entry, 'altered', field)
+    if (saltedDigest(entry[field], salt).digest !== digest) return at(entry, 'altered', field)
+  }
+  const fields: FixedFields = {
+    organization_id: entry.organization_id,
+    seq: entry.seq,
+    id: entry.id,
+    ts: entry.ts.toISOString(),
+    action: entry.action,
+    actor_id: entry.actor_id,
+    actor_type: entry.actor_type,
+    impersonated_user: entry.impersonated_user,
+    entity_type: entry.entity_type,
+    entity_id: entry.entity_id,
+    target_id: entry.target_id,
+    request_id: entry.request_id,
+    correlation_id: entry.correlation_id,
+  }
+  if (!sameBytes(entry.hash, entryHash(app.keys, previous, fields, entry.digests)))
+    return at(entry, 'altered', null)
+  return null
+}

@@ -1,0 +1,119 @@
+import { defineError } from '../../platform/errors.ts'
+
+export const WrongCredentials = defineError(
+  'identity.wrong_credentials',
+  401,
+  'That email address and password do not belong together. Check both and try again.',
+)
+export const EmailNotVerified = defineError(
+  'identity.email_not_verified',
+  403,
+  'Confirm your email address first: open the link we sent you, or sign up again to get a new one.',
+)
+export const WrongPassword = defineError('identity.wrong_password', 403, 'That is not your present password.')
+export const PasswordTooLong = defineError(
+  'identity.password_too_long',
+  422,
+  'Use a password of at most 1024 bytes.',
+)
+export const PasswordCommon = defineError(
+  'identity.password_common',
+  422,
+  'Many people use this password, so it is guessed first. Choose another one.',
+)
+export const LinkNotValid = defineError(
+  'identity.link_not_valid',
+  410,
+  'This link was used already or has expired. Ask for a new one.',
+)
+export const Banned = defineError(
+  'identity.banned',
+  403,
+  'You may not use this organization at present: {reason}',
+)
+export const MembershipInactive = defineError(
+  'identity.membership_inactive',
+  403,
+  'Your membership was deactivated. Ask an administrator of the organization.',
+)
+export const SignUpClosed = defineError(
+  'identity.sign_up_closed',
+  403,
+  'This organization takes new people by invitation only.',
+)
+export const SlugTaken = defineError(
+  'identity.slug_taken',
+  409,
+  'This short name is taken. Choose another one.',
+)
+export const TooManyOrganizations = defineError(
+  'identity.too_many_organizations',
+  409,
+  'You own {limit} organizations already; that is as many as one person may found.',
+)
+export const EmailTaken = defineError(
+  'identity.email_taken',
+  409,
+  'Somebody uses this email address already.',
+)
+export const LastOwner = defineError(
+  'identity.last_owner',
+  409,
+  'This is the last owner. Make somebody else an owner first.',
+)
+export const AlreadyMember = defineError(
+  'identity.already_member',
+  409,
+  'This person belongs to the organization already.',
+)
+export const AlreadyInvited = defineError(
+  'identity.already_invited',
+  409,
+  'There is an open invitation for this address. Send it again, or revoke it first.',
+)
+export const InvitationClosed = defineError(
+  'identity.invitation_closed',
+  409,
+  'This invitation was accepted, revoked or has expired.',
+)
+export const InvitationForSomebodyElse = defineError(
+  'identity.invitation_for_somebody_else',
+  403,
+  'This invitation was sent to another address. Sign out and open the link again.',
+)
+export const SignInToAccept = defineError(
+  'identity.sign_in_to_accept',
+  409,
+  'You have an account already. Sign in with it, then accept the invitation.',
+)
+export const NameAndPasswordNeeded = defineError(
+  'identity.name_and_password_needed',
+  422,
+  'Give your name and choose a password to accept the invitation.',
+)
+export const RoleTaken = defineError('identity.role_taken', 409, 'There is a role of this name already.')
+export const RoleInUse = defineError(
+  'identity.role_in_use',
+  409,
+  'People hold this role, or are invited to it. Give them another one first.',
+)
+export const RoleBuiltIn = defineError(
+  'identity.role_built_in',
+  409,
+  'This role comes with Stoa. It cannot be removed, and its rank and default stay as they are.',
+)
+export const RankTooHigh = defineError(
+  'identity.rank_too_high',
+  403,
+  'You cannot give or change a role that stands above your own.',
+)
+export const PermissionNotHeld = defineError(
+  'identity.permission_not_held',
+  403,
+  'You cannot give a permission or module that you do not have: {permission}',
+)
+export const SetUpAlready = defineError(
+  'identity.set_up_already',
+  409,
+  'Stoa is set up already. Sign in instead.',
+)

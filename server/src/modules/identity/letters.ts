@@ -1,0 +1,32 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { letter } from '../../platform/mail/letter.ts'
+import { queueMail } from '../../platform/mail/mail.ts'
+import { say } from './messages.ts'
+import type { OrganizationRow } from './organizations.queries.ts'
+
+/** Kinds of mails identity sends. Each has a subject, a text and the label of its link in the catalogue. */
+export type LetterKind = 'verify_email' | 'have_account' | 'reset_password' | 'password_changed' | 'invitation'
+
+/**
+ * Queues one of identity's mails with a link to a page of ours.
+ * @param to.path path and query below the public address
+ */
+export async function sendLetter(
+  ctx: Ctx,
+  kind: LetterKind,
+  to: { email: string; userId: string | null; locale: string; path: string },
+  organization: Pick<OrganizationRow, 'name' | 'accentColor'> | null,
+  params: Record<string, string | number | Date> = {},
+): Promise<void> {
+  const values = { organization: organization?.name ?? 'Stoa', ...params }
+  const subject = say(to.locale, `${kind}.subject`, values)
+  const { text, html } = letter({
+    locale: to.locale,
+    heading: subject,
+    paragraphs: [say(to.locale, `${kind}.text`, values)],
+    action: { label: say(to.locale, `${kind}.action`, values), url: `${ctx.app.config.url}${to.path}` },
+    footer: say(to.locale, `${kind}.footer`, values),
+    accent: organization?.accentColor ?? null,
+  })
+  await queueMail(ctx, { to: to.email, userId: to.userId, type: `identity.${kind}`, subject, text, html })
+}

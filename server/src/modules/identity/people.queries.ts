@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/database.ts'
+
+export type PersonFacts = { id: string; name: string; email: string | null; avatarUrl: string | null }
+
+/** People by id, also those who left; ids nobody has are left out. */
+export async function findByIds(db: Db, ids: readonly string[]): Promise<PersonFacts[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<PersonFacts>`
+    select id, name, email, null::text as avatar_url from auth.users where id = any(${ids}::uuid[])`.execute(
+    db,
+  )
+  return rows
+}
+
+/** Active members whose roles hold a permission, longest members first. */
+export async function findWithPermission(
+  db: Db,
+  organizationId: string,
+  permission: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ userId: string }>`
+    select m.user_id from auth.memberships m
+     where m.organization_id = ${organizationId} and m.status = 'active'
+       and exists (select 1 from auth.role_assignments a
+                     join auth.roles r on r.organization_id = a.organization_id and r.id = a.role_id
+                    where a.organization_id = m.organization_id and a.membership_id = m.id
+                      and r.permissions && array['*', ${permission}::text])
+       and not exists (select 1 from auth.bans b where b.organization_id = m.organization_id and b.user_id = m.user_id
+                        and b.lifted_at is null and (b.banned_until is null or b.banned_until > now()))
+     order by m.id`.execute(db)
+  return rows.map((row) => row.userId)
+}
+
+/** A person's language, else that of the organization. */
+export async function findLanguage(db: Db, organizationId: string, userId: string | null): Promise<string> {
+  const { rows } = await sql<{ language: string | null }>`
+    select coalesce((select language from auth.user_preferences where user_id = ${userId}),
+                    (select default_language from auth.organizations where id = ${organizationId})) as language`.execute(
+    db,
+  )
+  return rows[0]?.language ?? 'en'
+}
+
+/** A person with a proven address; null when somebody has the address already. */
+export async function insertPerson(
+  db: Db,
+  person: {
+    id?: string
+    email: string
+    name: string
+    encryptedPassword: string | null
+    language: string | null
+    timeZone: string | null
+  },
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    with person as (
+      insert into auth.users (id, email, name, encrypted_password, email_confirmed_at, password_changed_at)
+      values (coalesce(${person.id ?? null}::uuid, uuidv7()), ${person.email}, ${person.name}, ${person.encryptedPassword}, now(),
+              case when ${person.encryptedPassword}::text is not null then now() end)
+      on conflict do nothing returning id
+    ), address as (
+      insert into auth.user_emails (user_id, email, email_type, is_primary, is_verified, verified_at)
+      select id, ${person.email}, 'primary', true, true, now() from person
+    ), identity as (
+      insert into auth.identities (user_id, provider, provider_id, identity_data)
+      select id, 'email', id::text, jsonb_build_object('email', ${person.email}::text, 'sub', id::text) from person
+    ), preferences as (
+      insert into auth.user_preferences (user_id, language, timezone)
+      select id, coalesce(${person.language}::text, 'en'), coalesce(${person.timeZone}::text, 'UTC') from person
+       where ${person.language}::text is not null or ${person.timeZone}::text is not null
+    )
+    select id from person`.execute(db)
+  return rows[0]?.id ?? null
+}

@@ -1,0 +1,16 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { findByIds, findLanguage, findWithPermission, type PersonFacts } from './people.queries.ts'
+
+/** People by id, in one statement; also those who left. Ids nobody has are not in the map. */
+export async function peopleByIds(ctx: Ctx, ids: Iterable<string>): Promise<Map<string, PersonFacts>> {
+  const people = await findByIds(ctx.db, [...new Set(ids)])
+  return new Map(people.map((person) => [person.id, person]))
+}
+
+/** User ids of active members whose roles hold a permission. */
+export const peopleWithPermission = (ctx: Ctx, permission: string): Promise<string[]> =>
+  findWithPermission(ctx.db, ctx.organizationId, permission)
+
+/** The language to write to a person in: theirs, else that of the organization. */
+export const localeOf = (ctx: Ctx, userId: string | null): Promise<string> =>
+  findLanguage(ctx.db, ctx.organizationId, userId)

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { StartProblem } from '../platform/start-problem.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const web = join(root, 'web')
+const stamp = join(web, 'build/.built-from')
+
+/** Builds the web app when its sources changed since the last build. */
+export async function buildWebApp(): Promise<void> {
+  const sources = fingerprint()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  console.log('Building the web app …')
+  const { code, output } = await run(join(root, 'node_modules/@react-router/dev/bin.cjs'), ['build'], web)
+  if (code !== 0) {
+    console.error(output)
+    throw new StartProblem('web_not_built', { detail: `the build ended with code ${code}` })
+  }
+  writeFileSync(stamp, sources)
+}
+
+/** Changes when a source file of the web app, or a dependency, changes. */
+function fingerprint(): string {
+  const hash = createHash('sha256')
+  const add = (file: string) => {
+    const { mtimeMs, size } = statSync(file)
+    hash.update(`${file.slice(root.length)} ${size} ${Math.round(mtimeMs)}\n`)
+  }
+  const walk = (folder: string) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
+      if (entry.isDirectory()) walk(join(folder, entry.name))
+      else add(join(folder, entry.name))
+    }
+  }
+  walk(join(web, 'src'))
+  walk(join(web, 'public'))
+  for (const file of ['package-lock.json', 'web/vite.config.ts', 'web/react-router.config.ts'])
+    add(join(root, file))
+  return hash.digest('hex')
+}
+
+function run(script: string, args: string[], cwd: string): Promise<{ code: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    })
+    let output = ''
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk))
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+  })
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { Session } from '../lib/session.ts'
+import { areasFor } from './navigation.ts'
+
+const person: Session = {
+  person: { id: '1', name: 'Io', email: 'io@example.com', avatarUrl: null },
+  organizations: [],
+  permissions: [],
+  modules: ['learning', 'imports'],
+  theme: 'auto',
+  unreadNotifications: 0,
+  impersonatedBy: null,
+}
+const places = (session: Session, environment: 'development' | 'production' = 'production') =>
+  areasFor(session, { environment }).flatMap((area) => area.places.map((place) => place.to))
+
+test('a learner sees only learning', () => {
+  expect(places(person)).toEqual(['/learn', '/courses', '/learn/certificates'])
+})
+
+test('a teacher also sees the studio', () => {
+  expect(places({ ...person, permissions: ['courses.edit'] })).toContain('/teach')
+})
+
+test('a module that is switched off takes its places away', () => {
+  expect(places({ ...person, modules: [], permissions: ['courses.edit'] })).toEqual([])
+})
+
+test('the mail catcher is for developers', () => {
+  const owner = { ...person, permissions: ['organization.manage'] }
+  expect(places(owner)).not.toContain('/admin/mail')
+  expect(places(owner, 'development')).toContain('/admin/mail')
+})

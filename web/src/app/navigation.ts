@@ -1,0 +1,101 @@
+import {
+  IconAdjustments,
+  IconBooks,
+  IconBox,
+  IconCertificate,
+  IconClipboardList,
+  IconFileImport,
+  IconHistory,
+  IconHome,
+  IconMail,
+  IconShieldLock,
+  IconToggleLeft,
+  IconUsers,
+} from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import type { MessageKey } from '../lib/messages/index.ts'
+import { may, type Session, type Site } from '../lib/session.ts'
+
+export type Place = {
+  to: string
+  label: MessageKey
+  icon: ComponentType<{ size?: number; stroke?: number }>
+  /** Shown to those who may; everybody when absent. */
+  needs?: string
+  /** Shown while this module is switched on for the person. */
+  module?: string
+  /** Only on a developer's machine. */
+  development?: boolean
+  /** The address must be exactly this to be the current place. */
+  end?: boolean
+}
+
+export type Area = { id: 'learn' | 'teach' | 'admin'; label: MessageKey; places: Place[] }
+
+/** Everything the side navigation, the phone bar and the palette lead to. */
+const areas: Area[] = [
+  {
+    id: 'learn',
+    label: 'app.learn',
+    places: [
+      { to: '/learn', label: 'app.my_learning', icon: IconHome, module: 'learning', end: true },
+      { to: '/courses', label: 'app.catalogue', icon: IconBooks, module: 'learning' },
+      { to: '/learn/certificates', label: 'app.certificates', icon: IconCertificate, module: 'learning' },
+    ],
+  },
+  {
+    id: 'teach',
+    label: 'app.teach',
+    places: [
+      {
+        to: '/teach',
+        label: 'app.studio',
+        icon: IconBox,
+        module: 'learning',
+        needs: 'courses.edit',
+        end: true,
+      },
+      {
+        to: '/teach/imports',
+        label: 'app.imports',
+        icon: IconFileImport,
+        module: 'imports',
+        needs: 'courses.import',
+      },
+    ],
+  },
+  {
+    id: 'admin',
+    label: 'app.admin',
+    places: [
+      { to: '/admin/people', label: 'app.people', icon: IconUsers, needs: 'people.manage' },
+      { to: '/admin/roles', label: 'app.roles', icon: IconShieldLock, needs: 'roles.manage' },
+      { to: '/admin/modules', label: 'app.modules', icon: IconToggleLeft, needs: 'modules.manage' },
+      { to: '/admin/audit', label: 'app.audit', icon: IconHistory, needs: 'audit.read' },
+      { to: '/admin/jobs', label: 'app.jobs', icon: IconClipboardList, needs: 'jobs.read' },
+      { to: '/admin/settings', label: 'app.settings', icon: IconAdjustments, needs: 'organization.manage' },
+      {
+        to: '/admin/mail',
+        label: 'app.mail',
+        icon: IconMail,
+        needs: 'organization.manage',
+        development: true,
+      },
+    ],
+  },
+]
+
+/** The areas and places a person may go to; an area without any is left out. */
+export function areasFor(session: Session, site: Pick<Site, 'environment'>): Area[] {
+  return areas
+    .map((area) => ({
+      ...area,
+      places: area.places.filter(
+        (place) =>
+          (!place.needs || may(session, place.needs)) &&
+          (!place.module || session.modules.includes(place.module)) &&
+          (!place.development || site.environment === 'development'),
+      ),
+    }))
+    .filter((area) => area.places.length > 0)
+}

@@ -1,0 +1,84 @@
+import { Link } from 'react-router'
+import { useMessages } from '~/lib/messages/index.ts'
+import { useSession, useSite } from '~/lib/session.ts'
+import { LinkButton } from '~/ui/button.tsx'
+import { Colonnade } from '~/ui/colonnade.tsx'
+import { PageTitle } from '~/ui/page-header.tsx'
+import { type CourseCard, CourseCards } from '../components/course-cards.tsx'
+import type { Route } from './+types/home.ts'
+import styles from './home.module.css'
+
+export function loader(): { featured: CourseCard[] } {
+  return { featured: [] }
+}
+
+/** The organization's front door. */
+export default function Home({ loaderData }: Route.ComponentProps) {
+  return <HomePage featured={loaderData.featured} />
+}
+
+export function HomePage({ featured }: { featured: CourseCard[] }) {
+  const t = useMessages()
+  const site = useSite()
+  const session = useSession()
+  const { name, description } = site.organization
+  const promises = ['learn', 'practise', 'certified'] as const
+  return (
+    <>
+      <PageTitle description={description || t('site.lede')}>{name}</PageTitle>
+      <section className={styles.hero}>
+        <div className={styles.words}>
+          <h1 className={styles.name}>{name}</h1>
+          <p className={styles.lede}>{description || t('site.lede')}</p>
+          <div className={styles.actions}>
+            {session ? (
+              <LinkButton to="/learn" variant="primary" size="large">
+                {t('site.go_on')}
+              </LinkButton>
+            ) : (
+              <LinkButton to="/courses" variant="primary" size="large">
+                {t('site.browse')}
+              </LinkButton>
+            )}
+            {session ? (
+              <LinkButton to="/courses" size="large">
+                {t('site.browse')}
+              </LinkButton>
+            ) : site.signUpOpen ? (
+              <LinkButton to="/sign-up" size="large">
+                {t('app.sign_up')}
+              </LinkButton>
+            ) : null}
+          </div>
+        </div>
+        <div className={styles.picture}>
+          <Colonnade />
+        </div>
+      </section>
+      {featured.length > 0 ? (
+        <section className={styles.band} aria-labelledby="featured">
+          <div className={styles.bandHead}>
+            <h2 id="featured" className={styles.heading}>
+              {t('site.featured')}
+            </h2>
+            <Link to="/courses">{t('site.all_courses')}</Link>
+          </div>
+          <CourseCards courses={featured} />
+        </section>
+      ) : null}
+      <section className={styles.band} aria-labelledby="promises">
+        <h2 id="promises" className="visually-hidden">
+          {t('site.promises')}
+        </h2>
+        <ul className={styles.promises}>
+          {promises.map((promise) => (
+            <li key={promise} className={styles.promise}>
+              <h3 className={styles.promiseName}>{t(`site.promise_${promise}`)}</h3>
+              <p>{t(`site.promise_${promise}_text`)}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
