@@ -15,6 +15,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'journeys',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/build-web.ts', 'server/src/testing/global-setup.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
         test: { name: 'web', include: ['web/src/**/*.test.{ts,tsx}'] },
       },
     ],

@@ -18,6 +18,12 @@ export default defineConfig({
                   test: /node_modules\/(react|react-dom|react-router|scheduler)\//,
                   priority: 1,
                 },
+                // What stands around every page travels together.
+                {
+                  name: 'frame',
+                  test: /src\/app\/(brand|error-frame|everywhere|palette-asked|panel|person-menu|preference-controls|shortcut-help)\./,
+                  priority: 1,
+                },
                 // The pieces of every page travel together; widgets stay apart and are fetched when wanted.
                 {
                   name: 'ui',

@@ -7,6 +7,7 @@ create table storage.buckets (
   organization_id uuid not null references auth.organizations on delete cascade,
   id uuid not null default uuidv7(),
   name text not null unique,
+  purpose text,
   owner_id uuid references auth.users on delete set null,
   public boolean not null default false,
   type text not null default 'STANDARD' check (type in ('STANDARD', 'ANALYTICS', 'VECTOR')),
@@ -15,9 +16,11 @@ create table storage.buckets (
   allowed_mime_types text[],
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  primary key (organization_id, id)
+  primary key (organization_id, id),
+  unique (organization_id, purpose)
 );
 comment on table storage.buckets is 'Folders with rules: who may read, how large, which types. Names are a directory over all organizations.';
+comment on column storage.buckets.purpose is 'What the program itself keeps here (course-media, public, …); null for buckets people make.';
 
 create table storage.objects (
   organization_id uuid not null,
@@ -43,7 +46,7 @@ create table storage.objects (
 );
 create index objects_expiry on storage.objects (expires_at) where expires_at is not null;
 create index objects_version on storage.objects (version);
-comment on table storage.objects is 'One stored file. version names the bytes in the driver: bytes are written first, the row second.';
+comment on table storage.objects is 'One stored file. version names the bytes in the driver: bytes are written first, the row second. What the program stores is named by its own id and the file name, so that names never collide.';
 
 create table storage.assets (
   organization_id uuid not null,

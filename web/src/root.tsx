@@ -29,7 +29,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html
       lang={site.locale}
       dir={directionOf(site.locale)}
-      data-theme={session?.theme}
+      data-theme={session?.theme ?? undefined}
       // The theme script completes these attributes before the first paint.
       suppressHydrationWarning
     >

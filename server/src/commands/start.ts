@@ -9,6 +9,7 @@ import { createKeys } from '../platform/keys.ts'
 import { StartProblem } from '../platform/start-problem.ts'
 import { openStoa, type Stoa } from '../stoa.ts'
 import { buildWebApp } from '../web/build.ts'
+import { createPageCallers } from '../web/page-callers.ts'
 import { mountWebApp } from '../web/web-app.ts'
 import { type Installation, openInstallation } from './installation.ts'
 import { seedDemo } from './seed.ts'
@@ -56,8 +57,9 @@ async function serve(
     await stoa.close()
   }
   try {
-    server = await createServer(stoa.app, modules, authenticate)
-    await mountWebApp(server, stoa.app)
+    const callers = createPageCallers(authenticate)
+    server = await createServer(stoa.app, modules, callers.authenticate)
+    await mountWebApp(server, stoa.app, callers)
     await stoa.work()
     await listen(server, config)
     return { stoa, close }
@@ -108,9 +110,12 @@ function onEnd(close: () => Promise<void>): (error?: unknown) => Promise<never> 
     await ending.catch((error) => console.error('Stoa did not end cleanly:', error))
     process.exit(code)
   }
+  let asked = 0
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (ending) process.exit(130)
+      // npm may pass on a Ctrl-C that the terminal has already sent: that is one wish, not two.
+      if (asked > 0 && Date.now() - asked > 1000) process.exit(130)
+      asked ||= Date.now()
       void finish(0)
     })
   }

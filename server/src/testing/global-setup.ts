@@ -8,6 +8,7 @@ import { startEmbeddedPostgres } from '../platform/db/embedded.ts'
 import { migrate } from '../platform/db/migrate.ts'
 import { createKeys } from '../platform/keys.ts'
 import { testSecret } from './test-config.ts'
+import { withDatabase } from './with-database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -36,12 +37,6 @@ export default async function setup(project: TestProject) {
     await postgres.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
-}
-
-export function withDatabase(url: string, database: string): string {
-  const next = new URL(url)
-  next.pathname = `/${database}`
-  return next.toString()
 }
 
 async function tenantTables(url: string): Promise<string[]> {

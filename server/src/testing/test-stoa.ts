@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import pg from 'pg'
@@ -10,9 +9,9 @@ import type { Config } from '../platform/config.ts'
 import { type Ctx, withTransaction } from '../platform/ctx.ts'
 import { createServer } from '../platform/http/server.ts'
 import { openStoa, type Stoa } from '../stoa.ts'
-import { withDatabase } from './global-setup.ts'
 import { tenantGuard } from './tenant-guard.ts'
 import { testConfig } from './test-config.ts'
+import { openTestDatabase } from './test-database.ts'
 
 /** An answer of the API, parsed. */
 // biome-ignore lint/suspicious/noExplicitAny: the body of an answer has the shape the test says it has
@@ -44,12 +43,8 @@ export type TestStoa = Stoa & {
 
 /** A whole Stoa on a database of its own, for one test file. Close it in afterAll. */
 export async function testStoa(changes: Partial<Config> = {}): Promise<TestStoa> {
-  const serverUrl = inject('serverUrl')
-  const database = `stoa_test_${randomBytes(6).toString('hex')}`
-  const root = new pg.Client({ connectionString: serverUrl })
-  await root.connect()
-  await cloneTemplate(root, database)
-  const ownerUrl = withDatabase(serverUrl, database)
+  const database = await openTestDatabase()
+  const { ownerUrl } = database
   const config = testConfig(changes)
   const guard = tenantGuard(inject('tenantTables'))
   let seen: string[] = []
@@ -115,27 +110,8 @@ export async function testStoa(changes: Partial<Config> = {}): Promise<TestStoa>
       await server.close()
       await stoa.close()
       await owner.end()
-      await root.query(`drop database if exists ${database} with (force)`)
-      await root.end()
+      await database.close()
       rmSync(config.dataDir, { recursive: true, force: true })
     },
-  }
-}
-
-/** PostgreSQL copies a template only while nobody else does, so the copies take turns. */
-async function cloneTemplate(root: pg.Client, database: string) {
-  await root.query('select pg_advisory_lock(4711)')
-  try {
-    await root.query(`create database ${database} template stoa_template`)
-    // The clone's app role has a name of its own; the group holds the rights.
-    const role = pg.escapeIdentifier(`${database.slice(0, 50)}_login`)
-    const { rows } = await root.query<{ secret: string }>(
-      `select rolpassword as secret from pg_authid where rolname = 'stoa_template_login'`,
-    )
-    await root.query(
-      `create role ${role} login in role stoa_app password ${pg.escapeLiteral(rows[0]?.secret ?? '')}`,
-    )
-  } finally {
-    await root.query('select pg_advisory_unlock(4711)')
   }
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest, InjectOptions } from 'fastify'
+import { pageHeader } from './page-callers.ts'
 
 /** Headers of the browser's request that the API needs to know who asks and from where. */
 const passedOn = [
@@ -19,6 +20,7 @@ const passedOn = [
 export function apiFetch(
   server: FastifyInstance,
   page: FastifyRequest,
+  pageName: string,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const url = new URL(request.url)
@@ -32,6 +34,9 @@ export function apiFetch(
     for (const [name, value] of request.headers) headers[name] = value
     headers.host = page.headers.host ?? url.host
     headers['x-request-id'] = page.id
+    // A write may change who the caller is, so only pages that read share the answer.
+    if (page.method === 'GET' && request.method === 'GET') headers[pageHeader] = pageName
+    else delete headers[pageHeader]
     const body = request.body ? Buffer.from(await request.arrayBuffer()) : undefined
     const answer = await server.inject({
       method: request.method as NonNullable<InjectOptions['method']>,

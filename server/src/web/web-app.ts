@@ -7,6 +7,7 @@ import { createRequestHandler, type RouterContextProvider, type ServerBuild } fr
 import type { App } from '../platform/ctx.ts'
 import { apiFetch } from './api-fetch.ts'
 import { type FrameFacts, frameOf } from './frame.ts'
+import type { PageCallers } from './page-callers.ts'
 
 const webFolder = join(import.meta.dirname, '../../../web')
 
@@ -25,10 +26,20 @@ type WebBuild = ServerBuild & {
   }
 }
 
+/** What answers a page: the built app, and the API it asks in process. */
+type Renderer = {
+  server: FastifyInstance
+  app: App
+  callers: PageCallers
+  build: WebBuild
+  handler: ReturnType<typeof createRequestHandler>
+}
+
 /** Serves the built web app beside the API: its assets, and every page rendered here. */
-export async function mountWebApp(server: FastifyInstance, app: App): Promise<void> {
+export async function mountWebApp(server: FastifyInstance, app: App, callers: PageCallers): Promise<void> {
   const build = (await import(join(webFolder, 'build/server/index.js'))) as WebBuild
   const handler = createRequestHandler(build, app.config.env === 'production' ? 'production' : 'development')
+  const renderer = { server, app, callers, build, handler }
 
   await server.register(fastifyStatic, {
     root: join(webFolder, 'build/client'),
@@ -37,10 +48,7 @@ export async function mountWebApp(server: FastifyInstance, app: App): Promise<vo
     setHeaders(reply, path) {
       // Names of built assets carry a hash of their content.
       const hashed = path.includes('/assets/')
-      reply.header(
-        'cache-control',
-        hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-      )
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
     },
   })
 
@@ -49,32 +57,31 @@ export async function mountWebApp(server: FastifyInstance, app: App): Promise<vo
     pages.removeAllContentTypeParsers()
     pages.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
     pages.all('/*', { bodyLimit: app.config.uploadLimitBytes }, (request, reply) =>
-      render(server, app, build, handler, request, reply),
+      render(renderer, request, reply),
     )
   })
 }
 
-async function render(
-  server: FastifyInstance,
-  app: App,
-  build: WebBuild,
-  handler: ReturnType<typeof createRequestHandler>,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) {
+async function render(renderer: Renderer, request: FastifyRequest, reply: FastifyReply) {
+  const { server, app, callers, build, handler } = renderer
   const nonce = randomBytes(16).toString('base64')
   const page = webRequest(request, reply)
-  const fetch = apiFetch(server, request)
-  const facts = await frameOf(app, fetch)
-  const report = (error: unknown) =>
-    request.log.error({ err: error, page: request.url.split('?')[0] }, 'a page failed')
-  const context = build.entry.module.createLoadContext({ ...facts, request: page, fetch, nonce, report })
-  const answer = await handler(page, context)
-  void reply.status(answer.status).header('content-security-policy', contentSecurityPolicy(nonce, app))
-  for (const [name, value] of answer.headers) if (name !== 'set-cookie') void reply.header(name, value)
-  for (const cookie of answer.headers.getSetCookie()) void reply.header('set-cookie', cookie)
-  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache')
-  return reply.send(answer.body ? Readable.fromWeb(answer.body as never) : null)
+  const memory = callers.open()
+  try {
+    const fetch = apiFetch(server, request, memory.name)
+    const facts = await frameOf(app, request, fetch)
+    const report = (error: unknown) =>
+      request.log.error({ err: error, page: request.url.split('?')[0] }, 'a page failed')
+    const context = build.entry.module.createLoadContext({ ...facts, request: page, fetch, nonce, report })
+    const answer = await handler(page, context)
+    void reply.status(answer.status).header('content-security-policy', contentSecurityPolicy(nonce, app))
+    for (const [name, value] of answer.headers) if (name !== 'set-cookie') void reply.header(name, value)
+    for (const cookie of answer.headers.getSetCookie()) void reply.header('set-cookie', cookie)
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache')
+    return reply.send(answer.body ? Readable.fromWeb(answer.body as never) : null)
+  } finally {
+    memory.close()
+  }
 }
 
 function webRequest(request: FastifyRequest, reply: FastifyReply): Request {

@@ -149,6 +149,7 @@ function OrganizationSwitcher({ session }: { session: Session }) {
           {session.organizations.map((other) => (
             <button
               key={other.id}
+              type="submit"
               name="organization"
               value={other.slug}
               className={styles.other}

@@ -7,7 +7,7 @@ const person: Session = {
   organizations: [],
   permissions: [],
   modules: ['learning', 'imports'],
-  theme: 'auto',
+  theme: 'system',
   unreadNotifications: 0,
   impersonatedBy: null,
 }
@@ -19,15 +19,15 @@ test('a learner sees only learning', () => {
 })
 
 test('a teacher also sees the studio', () => {
-  expect(places({ ...person, permissions: ['courses.edit'] })).toContain('/teach')
+  expect(places({ ...person, permissions: ['learning.courses.author'] })).toContain('/teach')
 })
 
 test('a module that is switched off takes its places away', () => {
-  expect(places({ ...person, modules: [], permissions: ['courses.edit'] })).toEqual([])
+  expect(places({ ...person, modules: [], permissions: ['learning.courses.author'] })).toEqual([])
 })
 
 test('the mail catcher is for developers', () => {
-  const owner = { ...person, permissions: ['organization.manage'] }
+  const owner = { ...person, permissions: ['*'] }
   expect(places(owner)).not.toContain('/admin/mail')
   expect(places(owner, 'development')).toContain('/admin/mail')
 })

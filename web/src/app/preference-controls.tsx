@@ -6,7 +6,7 @@ import { useSite } from '../lib/session.ts'
 import { applyTheme, isThemeChoice, type ThemeChoice, themeChoices } from '../lib/theme.ts'
 import styles from './preference-controls.module.css'
 
-const icons = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon }
+const icons = { system: IconDeviceDesktop, light: IconSun, dark: IconMoon }
 
 /** Each language under its own name, so that its readers can find it. */
 const languageNames: Record<Locale, string> = { en: 'English', de: 'Deutsch' }
@@ -18,7 +18,7 @@ export function ThemeControl() {
   const [choice, setChoice] = useState<ThemeChoice | null>(null)
   useEffect(() => {
     const shown = document.documentElement.dataset.theme
-    setChoice(isThemeChoice(shown) ? shown : 'auto')
+    setChoice(isThemeChoice(shown) ? shown : 'system')
   }, [])
   return (
     <fieldset className={styles.theme}>

@@ -50,7 +50,7 @@ test('a refusal is thrown with its problem for the error page', async () => {
 })
 
 test('an action reads the problem and its fields', async () => {
-  const body = { title: 'No', status: 422, errors: [{ path: '/address/city', message: 'Which city?' }] }
+  const body = { title: 'No', status: 422, errors: [{ pointer: '/address/city', message: 'Which city?' }] }
   const problem = problemOf(await answering(422, body).GET('/me'))
   expect(fieldErrors(problem)).toEqual({ 'address.city': 'Which city?' })
 })

@@ -64,8 +64,9 @@ export function createFormat(options: { locale: string; timeZone: string }) {
     duration: (minutes: number) => {
       const part = (value: number, unit: 'hour' | 'minute') =>
         new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value)
-      const hours = Math.floor(minutes / 60)
-      const rest = Math.round(minutes % 60)
+      const whole = Math.round(minutes)
+      const hours = Math.floor(whole / 60)
+      const rest = whole % 60
       if (hours === 0) return part(rest, 'minute')
       return rest === 0 ? part(hours, 'hour') : `${part(hours, 'hour')} ${part(rest, 'minute')}`
     },

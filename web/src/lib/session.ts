@@ -29,11 +29,12 @@ export type Session = {
   person: { id: string; name: string; email: string; avatarUrl: string | null }
   /** Every organization the person belongs to, the current one included. */
   organizations: { id: string; slug: string; name: string; logoUrl: string | null }[]
-  /** Permissions in the current organization, e.g. `courses.edit`. */
+  /** Permissions in the current organization, e.g. `learning.courses.author`; `*` is all of them. */
   permissions: string[]
   /** Modules switched on for this person, e.g. `learning`. */
   modules: string[]
-  theme: ThemeChoice
+  /** What the person chose for all their devices; null when this browser's own choice counts. */
+  theme: ThemeChoice | null
   unreadNotifications: number
   /** Name of the administrator who is acting as this person. */
   impersonatedBy: string | null
@@ -68,5 +69,6 @@ export function useSession(): Session | null {
 
 /** Whether the person may do something in the current organization. For showing things; the API decides. */
 export function may(session: Session | null, permission: string): boolean {
-  return session?.permissions.includes(permission) ?? false
+  const held = session?.permissions ?? []
+  return held.includes('*') || held.includes(permission)
 }

@@ -11,11 +11,11 @@ export function FormErrors({ problem }: { problem: Problem | null | undefined })
     if (problem) box.current?.focus()
   }, [problem])
   if (!problem) return null
-  const loose = problem.errors.filter((error) => error.path === '' || error.path === '/')
+  const loose = problem.errors.filter((error) => error.pointer === '' || error.pointer === '/')
   return (
     <div ref={box} tabIndex={-1} role="alert">
       <Callout tone="danger" title={problem.title || t('ui.not_saved')}>
-        {problem.detail ? <p>{problem.detail}</p> : null}
+        {problem.detail && problem.detail !== problem.title ? <p>{problem.detail}</p> : null}
         {loose.map((error) => (
           <p key={error.message}>{error.message}</p>
         ))}

@@ -11,6 +11,11 @@ export const EmailNotVerified = defineError(
   'Confirm your email address first: open the link we sent you, or sign up again to get a new one.',
 )
 export const WrongPassword = defineError('identity.wrong_password', 403, 'That is not your present password.')
+export const WrongSignUpPassword = defineError(
+  'identity.wrong_sign_up_password',
+  403,
+  'That is not the password you chose with this link. Try again, or sign up again to choose another one.',
+)
 export const PasswordTooLong = defineError(
   'identity.password_too_long',
   422,
@@ -41,6 +46,9 @@ export const SignUpClosed = defineError(
   403,
   'This organization takes new people by invitation only.',
 )
+export const UnknownTimeZone = defineError('identity.unknown_time_zone', 422, 'There is no such time zone.')
+export const NoSuchRole = defineError('identity.no_such_role', 422, 'There is no such role in this organization.')
+export const LiftBanFirst = defineError('identity.lift_ban_first', 409, 'This person is banned. Lift the ban first.')
 export const SlugTaken = defineError(
   'identity.slug_taken',
   409,

@@ -25,3 +25,8 @@ export const personBanned = defineEvent(
 export const banLifted = defineEvent('identity.ban_lifted', Type.Object({ userId: Id, banId: Id }))
 /** Roles, permissions or module switches changed; `userId` null means of more than one person. */
 export const accessChanged = defineEvent('identity.access_changed', Type.Object({ userId: Nullable(Id) }))
+/** A new organization stands, with its roles and modules. */
+export const organizationFounded = defineEvent(
+  'identity.organization_founded',
+  Type.Object({ organizationId: Id, ownerId: Nullable(Id) }),
+)

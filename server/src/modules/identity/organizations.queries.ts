@@ -2,37 +2,27 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import type { Terminology } from './terminology.ts'
 
+/**
+ * The first organization becomes the default one.
+ * @returns its id, or null when the short name is taken
+ */
 export async function insertOrganization(
   db: Db,
   organization: { slug: string; name: string; description: string | null },
-): Promise<string> {
+): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     insert into auth.organizations (slug, name, description, is_default)
     values (${organization.slug}, ${organization.name}, ${organization.description},
             not exists (select 1 from auth.organizations where is_default))
-    returning id`.execute(db)
-  return rows[0]!.id
+    on conflict do nothing returning id`.execute(db)
+  return rows[0]?.id ?? null
 }
 
-export async function insertRole(
-  db: Db,
-  organizationId: string,
-  role: {
-    key: string
-    name: string
-    description: string
-    rank: number
-    permissions: string[]
-    isDefault: boolean
-    isBuiltIn: boolean
-  },
-): Promise<string> {
-  const row = await db
-    .insertInto('auth.roles')
-    .values({ organizationId, ...role })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
+/** True once Stoa has an organization. */
+export async function anyExists(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ exists: boolean }>`
+    select exists (select 1 from auth.organizations) as exists`.execute(db)
+  return rows[0]?.exists ?? false
 }
 
 export async function insertModules(db: Db, organizationId: string, keys: readonly string[]): Promise<void> {
@@ -47,7 +37,7 @@ export async function insertMembership(
   db: Db,
   organizationId: string,
   userId: string,
-  roleKey: string,
+  roleId: string,
 ): Promise<{ membershipId: string; isNew: boolean }> {
   const { rows } = await sql<{ id: string }>`
     insert into auth.memberships (organization_id, user_id) values (${organizationId}, ${userId})
@@ -61,10 +51,10 @@ export async function insertMembership(
       .executeTakeFirstOrThrow()
     return { membershipId: found.id, isNew: false }
   }
-  await sql`
-    insert into auth.role_assignments (organization_id, membership_id, role_id, is_primary)
-    select organization_id, ${rows[0].id}, id, true from auth.roles
-     where organization_id = ${organizationId} and key = ${roleKey}`.execute(db)
+  await db
+    .insertInto('auth.roleAssignments')
+    .values({ organizationId, membershipId: rows[0].id, roleId, isPrimary: true })
+    .execute()
   return { membershipId: rows[0].id, isNew: true }
 }
 
@@ -89,4 +79,79 @@ export async function findById(db: Db, id: string): Promise<OrganizationRow | nu
            is_default, coalesce(settings ->> 'signUp', 'open') as sign_up, updated_at
       from auth.organizations where id = ${id}`.execute(db)
   return rows[0] ?? null
+}
+
+export async function findDomains(db: Db, organizationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('auth.organizationDomains')
+    .select('domain')
+    .where('organizationId', '=', organizationId)
+    .orderBy('domain')
+    .limit(100)
+    .execute()
+  return rows.map((row) => row.domain)
+}
+
+export async function updateOrganization(
+  db: Db,
+  id: string,
+  next: Pick<
+    OrganizationRow,
+    'name' | 'description' | 'website' | 'accentColor' | 'defaultLanguage' | 'customTerminology' | 'signUp'
+  >,
+): Promise<void> {
+  await sql`
+    update auth.organizations set name = ${next.name}, description = ${next.description}, website = ${next.website},
+           accent_color = ${next.accentColor}, default_language = ${next.defaultLanguage},
+           custom_terminology = ${JSON.stringify(next.customTerminology)}::jsonb,
+           settings = settings || jsonb_build_object('signUp', ${next.signUp}::text),
+           updated_at = greatest(clock_timestamp(), updated_at + interval '1 millisecond')
+     where id = ${id}`.execute(db)
+}
+
+/**
+ * Holds the organization's row until the transaction ends, so that two changes of its owners come one after
+ * the other.
+ */
+export async function lockOrganization(db: Db, id: string): Promise<void> {
+  await sql`select id from auth.organizations where id = ${id} for no key update`.execute(db)
+}
+
+/** Whether somebody other than this person can act as owner: an active member who is not banned. */
+export async function hasOtherOwner(db: Db, organizationId: string, userId: string): Promise<boolean> {
+  const { rows } = await sql<{ exists: boolean }>`
+    select exists (
+      select 1 from auth.roles r
+        join auth.role_assignments a on a.organization_id = r.organization_id and a.role_id = r.id
+        join auth.memberships m on m.organization_id = a.organization_id and m.id = a.membership_id
+       where r.organization_id = ${organizationId} and r.key = 'owner' and m.status = 'active' and m.user_id <> ${userId}
+         and not exists (select 1 from auth.bans b where b.organization_id = m.organization_id and b.user_id = m.user_id
+                          and b.lifted_at is null and (b.banned_until is null or b.banned_until > now()))
+    ) as exists`.execute(db)
+  return rows[0]?.exists ?? false
+}
+
+/** How many organizations a person owns. The person's row stays locked, so that two foundings are counted. */
+export async function countOwned(db: Db, userId: string): Promise<number> {
+  await sql`select id from auth.users where id = ${userId} for no key update`.execute(db)
+  const { rows } = await sql<{ owned: number }>`
+    select count(*)::int as owned from auth.memberships m
+      join auth.role_assignments a on a.organization_id = m.organization_id and a.membership_id = m.id
+      join auth.roles r on r.organization_id = a.organization_id and r.id = a.role_id and r.key = 'owner'
+     where m.user_id = ${userId}`.execute(db)
+  return rows[0]?.owned ?? 0
+}
+
+/** The organizations a person may switch to. */
+export async function findOfPerson(
+  db: Db,
+  userId: string,
+): Promise<Array<{ id: string; slug: string; name: string }>> {
+  const { rows } = await sql<{ id: string; slug: string; name: string }>`
+    select o.id, o.slug, o.name from auth.memberships m join auth.organizations o on o.id = m.organization_id
+     where m.user_id = ${userId} and m.status = 'active'
+       and not exists (select 1 from auth.bans b where b.organization_id = o.id and b.user_id = m.user_id
+                        and b.lifted_at is null and (b.banned_until is null or b.banned_until > now()))
+     order by lower(o.name), o.id limit 100`.execute(db)
+  return rows
 }

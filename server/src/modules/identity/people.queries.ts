@@ -74,3 +74,38 @@ export async function insertPerson(
     select id from person`.execute(db)
   return rows[0]?.id ?? null
 }
+
+/** An id for a person who does not exist yet. */
+export async function newPersonId(db: Db): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select uuidv7() as id`.execute(db)
+  return rows[0]!.id
+}
+
+/** Who has an address; unproven addresses have no owner, so `confirmed` decides what it means. */
+export async function findByEmail(
+  db: Db,
+  email: string,
+): Promise<{ id: string; name: string; confirmed: boolean } | null> {
+  const { rows } = await sql<{ id: string; name: string; confirmed: boolean }>`
+    select id, name, email_confirmed_at is not null as confirmed from auth.users
+     where lower(email) = ${email} and deleted_at is null`.execute(db)
+  return rows[0] ?? null
+}
+
+/** The owner of an unproven address arrived: name and password are theirs from now on. */
+export async function confirmPerson(
+  db: Db,
+  userId: string,
+  email: string,
+  person: { name: string | null; encryptedPassword: string },
+): Promise<void> {
+  await sql`
+    with address as (
+      insert into auth.user_emails (user_id, email, email_type, is_primary, is_verified, verified_at)
+      values (${userId}, ${email}, 'primary', true, true, now())
+      on conflict do nothing
+    )
+    update auth.users set name = coalesce(${person.name}::text, name), encrypted_password = ${person.encryptedPassword},
+           email_confirmed_at = now(), password_changed_at = now(), updated_at = now()
+     where id = ${userId} and email_confirmed_at is null`.execute(db)
+}

@@ -1,10 +1,14 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { announce } from '../../platform/events/events.ts'
-import { EmailTaken } from './errors.ts'
+import { record } from '../audit/index.ts'
+import { findOpenBan } from './bans.queries.ts'
+import { Banned, EmailTaken, MembershipInactive, NoSuchRole } from './errors.ts'
 import { personJoined } from './events.ts'
 import { insertMembership } from './organizations.queries.ts'
 import { hashPassword } from './passwords.ts'
 import { insertPerson } from './people.queries.ts'
+import { findDefaultRole, findRoleByKey } from './roles.queries.ts'
+import { findDoorsteps } from './sessions.queries.ts'
 
 /** An address as it is stored and compared. */
 export const normalEmail = (email: string): string => email.trim().toLowerCase()
@@ -39,8 +43,30 @@ export async function registerPerson(ctx: Ctx, person: NewPerson): Promise<strin
   return id
 }
 
-/** Makes a person a member with a role; somebody who belongs already stays as they are. */
+/**
+ * Makes a person a member with a role; somebody who belongs already stays as they are.
+ * @throws NoSuchRole
+ */
 export async function joinOrganization(ctx: Ctx, userId: string, roleKey: string): Promise<void> {
-  const { membershipId, isNew } = await insertMembership(ctx.db, ctx.organizationId, userId, roleKey)
+  const role = await findRoleByKey(ctx.db, ctx.organizationId, roleKey)
+  if (!role) throw NoSuchRole()
+  const { membershipId, isNew } = await insertMembership(ctx.db, ctx.organizationId, userId, role.id)
   if (isNew) await announce(ctx, personJoined, { userId, membershipId })
+}
+
+/**
+ * Somebody comes in by themselves, with the default role.
+ * @throws Banned, MembershipInactive
+ */
+export async function joinOpenly(ctx: Ctx, userId: string): Promise<void> {
+  const here = (await findDoorsteps(ctx.db, userId, ctx.organizationId)).find((doorstep) => doorstep.isHere)
+  if (here?.status === 'inactive') throw MembershipInactive()
+  const ban = here?.status === 'banned' ? here : await findOpenBan(ctx.db, ctx.organizationId, userId)
+  if (ban) throw Banned({ reason: ban.reason ?? '' })
+  const role = await findDefaultRole(ctx.db, ctx.organizationId)
+  if (!role) throw NoSuchRole()
+  const { membershipId, isNew } = await insertMembership(ctx.db, ctx.organizationId, userId, role.id)
+  if (!isNew) return
+  await announce(ctx, personJoined, { userId, membershipId })
+  await record(ctx, 'identity.person_joined', { entityType: 'person', entityId: userId })
 }

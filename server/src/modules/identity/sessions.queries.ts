@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
+import type { Device } from './devices.ts'
 
 export async function insertSession(
   db: Db,
@@ -14,4 +16,148 @@ export async function insertSession(
 ): Promise<string> {
   const row = await db.insertInto('auth.sessions').values(session).returning('id').executeTakeFirstOrThrow()
   return row.id
+}
+
+export type SignInCandidate = {
+  userId: string | null
+  name: string
+  email: string
+  /** The hash to check against: the person's own, or that of a sign-up that waits to be confirmed. */
+  encryptedPassword: string | null
+  confirmed: boolean
+  /** Kept out of the whole installation. */
+  banned: boolean
+}
+
+/** Who might be meant by an address, with the one hash to check. One statement, whether they exist or not. */
+export async function findCandidate(db: Db, email: string): Promise<SignInCandidate> {
+  const { rows } = await sql<SignInCandidate>`
+    select u.id as user_id, coalesce(u.name, '') as name, ${email}::text as email,
+           u.email_confirmed_at is not null as confirmed,
+           coalesce(u.banned_until > now(), false) as banned,
+           case when u.email_confirmed_at is not null then u.encrypted_password
+                else coalesce(t.pending ->> 'encryptedPassword', u.encrypted_password) end as encrypted_password
+      from (select 1) one
+      left join auth.users u on lower(u.email) = ${email} and u.deleted_at is null
+      left join lateral (
+        select pending from auth.one_time_tokens
+         where relates_to = ${email} and token_type = 'confirmation_token' and consumed_at is null and expires_at > now()
+         order by id desc limit 1
+      ) t on true`.execute(db)
+  return rows[0]!
+}
+
+export type Doorstep = {
+  organizationId: string
+  slug: string
+  name: string
+  status: 'active' | 'inactive' | 'banned'
+  /** Why they are kept out. */
+  reason: string | null
+  isHere: boolean
+}
+
+/** Organizations a person belongs to and how they stand there; the one they knock at first, then the last seen. */
+export async function findDoorsteps(db: Db, userId: string, here: string): Promise<Doorstep[]> {
+  const { rows } = await sql<Doorstep>`
+    select m.organization_id, o.slug, o.name, m.organization_id = ${here} as is_here, b.reason,
+           case when b.id is not null then 'banned' when m.status = 'active' then 'active' else 'inactive' end as status
+      from auth.memberships m
+      join auth.organizations o on o.id = m.organization_id
+      left join auth.bans b on b.organization_id = m.organization_id and b.user_id = m.user_id
+       and b.lifted_at is null and (b.banned_until is null or b.banned_until > now())
+     where m.user_id = ${userId}
+     order by is_here desc, m.last_seen_at desc nulls last, m.id limit 100`.execute(db)
+  return rows
+}
+
+export async function noteSignIn(db: Db, userId: string): Promise<void> {
+  await sql`update auth.users set last_sign_in_at = now() where id = ${userId}`.execute(db)
+}
+
+export async function insertTry(
+  db: Db,
+  attempt: {
+    userId: string | null
+    organizationId: string | null
+    ipAddress: string | null
+    userAgent: string | null
+    success: boolean
+    failureReason: string | null
+    deviceInfo: Device
+  },
+): Promise<void> {
+  await db
+    .insertInto('auth.loginHistory')
+    .values({ ...attempt, method: 'password', deviceInfo: JSON.stringify(attempt.deviceInfo) })
+    .execute()
+}
+
+export type SessionRow = {
+  id: string
+  ip: string | null
+  userAgent: string | null
+  organizationName: string | null
+  lastUsedAt: Date
+  createdAt: Date
+  notAfter: Date
+  isImpersonation: boolean
+}
+
+/** Where a person is signed in, newest first. */
+export async function findOfPerson(db: Db, userId: string, before: string | null, limit: number): Promise<SessionRow[]> {
+  const { rows } = await sql<SessionRow>`
+    select s.id, host(s.ip) as ip, s.user_agent, o.name as organization_name, s.refreshed_at as last_used_at,
+           s.created_at, s.not_after, s.impersonated_by is not null as is_impersonation
+      from auth.sessions s left join auth.organizations o on o.id = s.organization_id
+     where s.user_id = ${userId} and s.not_after > now() and s.idle_after > now()
+       and (${before}::uuid is null or s.id < ${before}::uuid)
+     order by s.id desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Ends one sign-in of a person; false when it is not theirs or has ended. */
+export async function deleteSession(db: Db, userId: string, sessionId: string): Promise<boolean> {
+  const { rows } = await sql`
+    delete from auth.sessions where id = ${sessionId} and user_id = ${userId} returning id`.execute(db)
+  return rows.length === 1
+}
+
+/**
+ * Ends a person's sign-ins, except one.
+ * @returns how many
+ */
+export async function deleteSessions(db: Db, userId: string, except: string | null): Promise<number> {
+  const { rows } = await sql`
+    delete from auth.sessions where user_id = ${userId} and (${except}::uuid is null or id <> ${except}::uuid)
+    returning id`.execute(db)
+  return rows.length
+}
+
+/** Ends the sign-ins by which a person looks at one organization. */
+export async function deleteSessionsAt(db: Db, organizationId: string, userId: string): Promise<number> {
+  const { rows } = await sql`
+    delete from auth.sessions where user_id = ${userId} and organization_id = ${organizationId} returning id`.execute(db)
+  return rows.length
+}
+
+/** Makes a session look at another organization of the person; null when they do not belong there. */
+export async function switchOrganization(
+  db: Db,
+  sessionId: string,
+  userId: string,
+  slug: string,
+): Promise<{ id: string; slug: string; name: string } | null> {
+  const { rows } = await sql<{ id: string; slug: string; name: string }>`
+    with target as (
+      select o.id, o.slug, o.name from auth.organizations o
+        join auth.memberships m on m.organization_id = o.id and m.user_id = ${userId} and m.status = 'active'
+       where o.slug = ${slug}
+         and not exists (select 1 from auth.bans b where b.organization_id = o.id and b.user_id = ${userId}
+                          and b.lifted_at is null and (b.banned_until is null or b.banned_until > now()))
+    )
+    update auth.sessions s set organization_id = target.id, updated_at = now() from target
+     where s.id = ${sessionId} and s.user_id = ${userId}
+    returning target.id, target.slug, target.name`.execute(db)
+  return rows[0] ?? null
 }

@@ -3,7 +3,7 @@ import { system } from '../../platform/actor.ts'
 import { withTransaction } from '../../platform/ctx.ts'
 import { hashToken, randomToken } from '../../platform/keys.ts'
 import type { TestStoa } from '../../testing/test-stoa.ts'
-import { insertMembership } from './organizations.queries.ts'
+import { joinOrganization } from './registration.ts'
 import { foundOrganization } from './organizations.ts'
 import { insertSession } from './sessions.queries.ts'
 
@@ -50,7 +50,7 @@ export async function givenPerson(
         .values({ email, name, emailConfirmedAt: new Date() })
         .returning('id')
         .executeTakeFirstOrThrow()
-      await insertMembership(ctx.db, organization.id, user.id, role)
+      await joinOrganization(ctx, user.id, role)
       await insertSession(ctx.db, {
         userId: user.id,
         organizationId: organization.id,

@@ -25,6 +25,8 @@ export type CourseDraft = {
   summary: string | null
   descriptionHtml: string | null
   coverObjectId: string | null
+  /** Who edits and teaches it; whoever calls when left out. */
+  authorId?: string | null
   /** Modules; lessons, topics and subtopics below them. A kind follows from the depth. */
   nodes: DraftNode[]
   metadata?: Record<string, unknown>
@@ -110,7 +112,7 @@ export async function createCourseFromPackage(
       summary: draft.summary,
       descriptionHtml: draft.descriptionHtml === null ? null : html(draft.descriptionHtml),
       language: languageOf(draft.language),
-      createdBy: ctx.actor.userId,
+      createdBy: draft.authorId ?? ctx.actor.userId,
       metadata: draft.metadata ?? {},
     }),
   )

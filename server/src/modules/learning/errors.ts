@@ -47,8 +47,6 @@ export const BannedFromCourse = defineError(
   403,
   'You have been kept out of this course: {reason} Ask the teacher if you think this is a mistake.',
 )
-export const CourseClosed = defineError('learning.course_closed', 409, 'This course cannot be joined at the moment.')
-export const CourseNotFree = defineError('learning.course_not_free', 409, 'This course has to be bought before you can join it.')
 export const PageLocked = defineError('learning.page_locked', 403, 'This page has not opened yet. It opens on {releaseAt}.')
 export const QuizFirst = defineError('learning.quiz_first', 409, 'Pass the quiz on this page first.')
 export const NoAttemptsLeft = defineError('learning.no_attempts_left', 409, 'You have used all {max} attempts at this quiz.')

@@ -1,5 +1,7 @@
 import type { QuestionType } from './kinds.ts'
 
+export type { QuestionType }
+
 /** A choice as it is shown; which ones are right stands in the key. */
 export type QuestionOption = { key: string; html: string; feedbackHtml: string | null }
 

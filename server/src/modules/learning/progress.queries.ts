@@ -15,6 +15,11 @@ export async function holdOutline(db: Db, organizationId: string, courseId: stri
   await sql`select pg_advisory_xact_lock_shared(${outlineLock(organizationId, courseId)})`.execute(db)
 }
 
+/** Has the outline alone until the transaction ends: nobody finishes a page meanwhile. Taken before the course's row. */
+export async function seizeOutline(db: Db, organizationId: string, courseId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${outlineLock(organizationId, courseId)})`.execute(db)
+}
+
 /**
  * Finishes a page and rolls it up along its ancestors to the course, in one statement. The enrolment's row is
  * locked first, so that pages finished at the same time are counted one after the other.
@@ -170,7 +175,7 @@ export async function noteView(
  */
 export async function recountCourse(db: Db, organizationId: string, courseId: string): Promise<number> {
   // A statement of its own: the next one must see what was finished while this one waited.
-  await sql`select pg_advisory_xact_lock(${outlineLock(organizationId, courseId)})`.execute(db)
+  await seizeOutline(db, organizationId, courseId)
   const { rows } = await sql<{ waiting: number }>`
     with recursive tree as (
       select n.id as page_id, n.id as node_id, n.parent_id from learning.nodes n

@@ -201,11 +201,22 @@ export interface AuthOneTimeTokens {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   id: Generated<string>;
+  /**
+   * Organization whose door the person knocked at.
+   */
+  organizationId: string | null;
+  /**
+   * What takes effect when the link is used: name, argon2id hash of the chosen password, language.
+   */
+  pending: Generated<Json>;
   relatesTo: string;
   tokenHash: Buffer;
   tokenType: string;
   updatedAt: Generated<Timestamp>;
-  userId: string;
+  /**
+   * Null while nobody has proven the address yet: a person begins to exist when the link is used.
+   */
+  userId: string | null;
 }
 
 export interface AuthOrganizationDomains {
@@ -840,6 +851,10 @@ export interface StorageBuckets {
   organizationId: string;
   ownerId: string | null;
   public: Generated<boolean>;
+  /**
+   * What the program itself keeps here (course-media, public, …); null for buckets people make.
+   */
+  purpose: string | null;
   type: Generated<string>;
   updatedAt: Generated<Timestamp>;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import multipart from '@fastify/multipart'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { TSchema } from 'typebox'
 import type { Actor } from '../actor.ts'
 import { type App, type Ctx, type CtxSeed, createCtx, noOrganization, withTransaction } from '../ctx.ts'
@@ -45,7 +46,7 @@ function mount(server: FastifyInstance, app: App, module: Module, route: Route, 
   if (route.query) schema.querystring = route.query
   if (route.body && !route.rawBody) schema.body = route.body
   const status = route.status ?? 200
-  server.route({
+  const options: RouteOptions = {
     method: route.method,
     url: routePath(module.name, route),
     schema: { ...schema, ...(route.response ? { response: { [status]: route.response } } : {}) },
@@ -54,13 +55,9 @@ function mount(server: FastifyInstance, app: App, module: Module, route: Route, 
       const caller = await authenticate(app, request)
       if (write) refuseCrossSite(app, request)
       if (!caller.organizationId && route.organization !== 'none') throw NotFound()
-      if (
-        caller.actor.kind === 'person' &&
-        module.name !== 'identity' &&
-        !caller.actor.modules.has(module.name)
-      ) {
-        if (caller.organizationId && route.organization !== 'none') throw NotFound()
-      }
+      // Identity is always on: it is where modules are switched.
+      const switchedOff = module.name !== 'identity' && !caller.actor.modules.has(module.name)
+      if (switchedOff && route.organization !== 'none') throw NotFound()
       const input = {
         params: request.params,
         query: request.query,
@@ -84,6 +81,20 @@ function mount(server: FastifyInstance, app: App, module: Module, route: Route, 
       reply.status(status)
       return answer
     },
+  }
+  if (!route.rawBody) {
+    server.route(options)
+    return
+  }
+  // In a scope of its own: only here bodies are handed on as they come, a form by `request.file()`.
+  void server.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    // The handler knows how much it takes; the form itself has to be small.
+    await scope.register(multipart, {
+      limits: { fileSize: Number.POSITIVE_INFINITY, files: 1, fields: 10, parts: 11, fieldSize: 10_000 },
+    })
+    scope.route(options)
   })
 }
 

@@ -62,9 +62,17 @@ export function createJobQueue(url: string, log: Logger): JobQueue {
       }
       if (!work) return
       for (const job of jobs) {
-        await boss.work<Envelope>(job.name, { pollingIntervalSeconds: 5 }, async ([task]) => {
-          if (task) await carry(app, job, task.data, task.signal, stopping.signal)
-        })
+        let worker = ''
+        worker = await boss.work<Envelope>(
+          job.name,
+          { pollingIntervalSeconds: 5 },
+          async ([task]) => {
+            if (!task) return
+            // There may be more where this came from: look again at once, not at the next poll.
+            boss.notifyWorker(worker)
+            await carry(app, job, task.data, task.signal, stopping.signal)
+          },
+        )
       }
     },
     async drain() {

@@ -15,9 +15,13 @@ export type MessageKey = {
   [Feature in keyof Catalogue]: `${Feature}.${keyof Catalogue[Feature] & string}`
 }[keyof Catalogue]
 
-/** A noun an organization may name its own way. Capitalized at the start of a sentence: `{Course}`. */
-export type Term = keyof Catalogue['terms']
-export type TermOverrides = Partial<Record<Term, string>>
+/** An organization's own words for some nouns; what is absent keeps its usual word. */
+export type TermOverrides = {
+  [Noun in 'course' | 'lesson' | 'module' | 'learner' | 'teacher' | 'certificate']?: {
+    singular: string
+    plural: string
+  }
+}
 
 type Values = Record<string, string | number | bigint | boolean | Date | null | undefined>
 type RichValues = Record<string, Values[string] | ReactNode | ((chunks: ReactNode[]) => ReactNode)>
@@ -65,7 +69,7 @@ export function createTranslate(options: {
 }): Translate {
   const catalogue = catalogues.get(options.locale) ?? catalogues.get('en')
   if (!catalogue) throw new Error(`No messages are loaded for ${options.locale}`)
-  const terms = termValues({ ...catalogue.terms, ...options.terms })
+  const terms = termValues({ ...catalogue.terms, ...ownTerms(options.terms) })
   const formats = withTimeZone(options.timeZone)
 
   const look = (key: MessageKey): string => {
@@ -117,6 +121,16 @@ function withTimeZone(timeZone: string) {
       medium: { timeStyle: 'medium', timeZone },
     },
   } as const
+}
+
+/** `{ course: { singular, plural } }` fills `course` and `courses`. */
+function ownTerms(overrides: TermOverrides): Record<string, string> {
+  const terms: Record<string, string> = {}
+  for (const [noun, { singular, plural }] of Object.entries(overrides)) {
+    terms[noun] = singular
+    terms[`${noun}s`] = plural
+  }
+  return terms
 }
 
 /** `course` gives `{course}` and, for the start of a sentence, `{Course}`. */

@@ -15,7 +15,10 @@ test('an organization may use its own words, also at the start of a sentence', (
   const school = createTranslate({
     locale: 'en',
     timeZone: 'UTC',
-    terms: { courses: 'programmes', lesson: 'session', lessons: 'sessions' },
+    terms: {
+      course: { singular: 'programme', plural: 'programmes' },
+      lesson: { singular: 'session', plural: 'sessions' },
+    },
   })
   expect(school('app.catalogue')).toBe('Programmes')
   expect(school('site.lesson_count', { count: 2 })).toBe('2 sessions')

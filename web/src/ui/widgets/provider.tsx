@@ -1,7 +1,7 @@
 import './widgets.css'
 import { createTheme, type MantineColorSchemeManager, MantineContext, MantineProvider } from '@mantine/core'
 import { type ReactNode, useContext } from 'react'
-import { isThemeChoice, themeChanged } from '../../lib/theme.ts'
+import { isThemeChoice, type ThemeChoice, themeChanged } from '../../lib/theme.ts'
 
 const theme = createTheme({
   fontFamily: 'var(--sans)',
@@ -11,19 +11,22 @@ const theme = createTheme({
   respectReducedMotion: true,
 })
 
+/** Mantine's word for a choice. */
+const schemeOf = (choice: ThemeChoice) => (choice === 'system' ? 'auto' : choice)
+
 /** The page decides light or dark before any widget is there; widgets only follow. */
 const followPage: MantineColorSchemeManager = (() => {
   let listener: ((event: Event) => void) | undefined
   return {
     get: (fallback) => {
       const choice = typeof document === 'undefined' ? undefined : document.documentElement.dataset.theme
-      return isThemeChoice(choice) ? choice : fallback
+      return isThemeChoice(choice) ? schemeOf(choice) : fallback
     },
     set: () => {},
     clear: () => {},
     subscribe: (update) => {
       listener = (event) => {
-        if (event instanceof CustomEvent && isThemeChoice(event.detail)) update(event.detail)
+        if (event instanceof CustomEvent && isThemeChoice(event.detail)) update(schemeOf(event.detail))
       }
       window.addEventListener(themeChanged, listener)
     },

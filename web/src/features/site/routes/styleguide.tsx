@@ -53,7 +53,15 @@ const problem: Problem = {
   status: 422,
   code: 'request.invalid',
   detail: 'Nothing has been saved yet.',
-  errors: [{ path: '/email', message: 'This address already belongs to an account. Sign in instead?' }],
+  params: {},
+  requestId: null,
+  errors: [
+    {
+      pointer: '/email',
+      code: 'email_taken',
+      message: 'This address already belongs to an account. Sign in instead?',
+    },
+  ],
 }
 
 const words = [

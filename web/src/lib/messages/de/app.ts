@@ -37,7 +37,7 @@ export const app = {
   switch_organization: 'Organisation wechseln',
   teach: 'Lehren',
   theme: 'Hell oder dunkel',
-  theme_auto: 'Gerät',
+  theme_system: 'Gerät',
   theme_dark: 'Dunkel',
   theme_light: 'Hell',
   your_menu: 'Ihr Menü',

@@ -37,7 +37,7 @@ export const app = {
   switch_organization: 'Switch organization',
   teach: 'Teach',
   theme: 'Light or dark',
-  theme_auto: 'Device',
+  theme_system: 'Device',
   theme_dark: 'Dark',
   theme_light: 'Light',
   your_menu: 'Your menu',

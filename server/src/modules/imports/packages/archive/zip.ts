@@ -7,7 +7,7 @@ const deflated = 8
 const stored = 0
 const fileTypeMask = 0xf000
 const symbolicLink = 0xa000
-const utf8NameFlag = 0x800
+const unicodePathField = 0x7075
 
 /** Unpacks a zip file. Errors: PackageRefused. */
 export async function unpackZip(
@@ -61,9 +61,8 @@ async function unpackEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, intake: Intak
 /** Many tools write UTF-8 without saying so; only what is not valid UTF-8 is read as the zip default, CP437. */
 function nameOf(entry: yauzl.Entry): string {
   const raw = entry.fileNameRaw
-  const unicodePath = entry.extraFields.some((field) => field.id === 0x7075)
-  if (unicodePath || entry.generalPurposeBitFlag & utf8NameFlag) {
-    return yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false)
+  if (entry.extraFields.some((field) => field.id === unicodePathField)) {
+    return yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, true)
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(raw)

@@ -109,7 +109,7 @@ export class ResourceReader {
     const player = playerUrl(url)
     const block: PackageBlock =
       video !== null
-        ? { type: 'video', title, source: video, durationSeconds: null, captions: [], transcriptHtml: null }
+        ? videoBlock(video, title ?? '')
         : player !== null
           ? { type: 'embed', url: player, title: title ?? url }
           : { type: 'text', html: linkParagraph(url, title ?? url) }

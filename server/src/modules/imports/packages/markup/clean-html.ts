@@ -115,6 +115,7 @@ class Cleaner {
   readonly removed = new Set<string>()
   readonly missing = new Set<string>()
   readonly #page: PageSurroundings
+  #preformatted = 0
   readonly #media = new Map<MarkupElement, PackageBlock>()
 
   constructor(page: PageSurroundings) {
@@ -138,10 +139,23 @@ class Cleaner {
   }
 
   #simplify(nodes: MarkupNode[]): MarkupNode[] {
-    return nodes.flatMap((node) => (isElement(node) ? this.#element(node) : [withMathMarks(node)]))
+    return nodes.flatMap((node) => (isElement(node) ? this.#element(node) : [this.#text(node)]))
+  }
+
+  #text(text: string): string {
+    const marked = withMathMarks(text)
+    return this.#preformatted > 0 ? marked : marked.replace(/[ \t\r\n]+/g, ' ')
   }
 
   #element(node: MarkupElement): MarkupNode[] {
+    if (node.name !== 'pre') return this.#anyElement(node)
+    this.#preformatted += 1
+    const kept = this.#anyElement(node)
+    this.#preformatted -= 1
+    return kept
+  }
+
+  #anyElement(node: MarkupElement): MarkupNode[] {
     const name = renamed[node.name] ?? node.name
     if (Object.keys(node.attrs).some((attribute) => attribute.startsWith('on'))) this.removed.add('script')
     if (vanishing.has(name) || isIcon(node)) return []

@@ -6,6 +6,8 @@ export type ScriptVariables = {
   numbers: Map<string, number>
   texts: Map<string, string>
   unknown: Set<string>
+  /** Names the source gives random numbers; here they have one of them. */
+  random: Set<string>
 }
 
 /** Reads plain assignments (`x = 2 * 3`, `name = 'Ann'`) of a problem's scripts. Nothing is ever run. */
@@ -32,7 +34,7 @@ export function readScripts(problem: MarkupElement): ScriptVariables {
 
 function assign(variables: ScriptVariables, name: string, value: string | null): void {
   const again = variables.numbers.has(name) || variables.texts.has(name) || variables.unknown.has(name)
-  const drawn = value === null || again ? null : drawnNumber(value, variables.numbers)
+  const drawn = value === null || again ? null : drawnNumber(value, variables)
   const number = drawn ?? (value === null || again ? null : evaluateNumber(value, variables.numbers))
   if (drawn !== null) variables.random.add(name)
   const text = value === null || again ? undefined : /^(['"])([^'"]*)\1$/.exec(value)?.[2]
@@ -44,16 +46,17 @@ function assign(variables: ScriptVariables, name: string, value: string | null):
 }
 
 /** One of the numbers `random.randint(a, b)` and its like could give, always the same one. */
-function drawnNumber(call: string, known: ReadonlyMap<string, number>): number | null {
+function drawnNumber(call: string, variables: ScriptVariables): number | null {
   const parts = /^random\.(randint|randrange|uniform|choice)\(\s*\[?([^[\]()]*)\]?\s*\)$/.exec(call)
   if (parts === null) return null
-  const values = (parts[2] ?? '').split(',').map((part) => evaluateNumber(part, known))
+  const values = (parts[2] ?? '').split(',').map((part) => evaluateNumber(part, variables.numbers))
   const [first = null, second = null] = values
   if (parts[1] === 'choice') return values[Math.floor(values.length / 2)] ?? null
   const from = second === null ? 0 : first
   const to = second === null ? first : second
   if (from === null || to === null || to < from) return null
-  const between = from + (to - from) * 0.6
+  // Not all the same, so that two numbers of a question differ.
+  const between = from + (to - from) * (0.3 + 0.2 * (variables.random.size % 3))
   return parts[1] === 'uniform' ? Math.round(between * 100) / 100 : Math.floor(between)
 }
 

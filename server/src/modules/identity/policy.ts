@@ -1,0 +1,43 @@
+import { type Actor, hasAccount, holds, may, refuse, type Verdict } from '../../platform/actor.ts'
+
+/** How a person stands in the organization: what the rules about people look at. */
+export type Standing = { userId: string; rank: number; status: 'active' | 'inactive' | 'banned' }
+/** What the rules about roles look at. */
+export type RoleStanding = { rank: number; permissions: readonly string[]; isBuiltIn: boolean }
+
+export const isOwner = (actor: Actor): boolean => actor.permissions.has('*')
+
+/** Things only the person may do, not an administrator who acts in their name. */
+export function oneself(actor: Actor): Verdict {
+  return actor.impersonatedBy ? refuse('not_while_impersonating') : hasAccount(actor)
+}
+
+/** Not oneself, not one's equal or superior; owners may act on owners. */
+export function canManagePerson(actor: Actor, person: Standing): Verdict {
+  const allowed = holds('identity.people.manage')(actor)
+  if (allowed !== true) return allowed
+  if (person.userId === actor.userId) return refuse('not_on_oneself')
+  if (person.rank >= actor.rank && !isOwner(actor)) return refuse('stands_above')
+  return true
+}
+
+export const canBan = canManagePerson
+
+/** Nobody changes a role of their own rank or above, except owners; the owner's role stays as it is. */
+export function canEditRole(actor: Actor, role: RoleStanding): Verdict {
+  const allowed = holds('identity.roles.manage')(actor)
+  if (allowed !== true) return allowed
+  if (role.permissions.includes('*')) return refuse('owner_role')
+  if (role.rank >= actor.rank && !isOwner(actor)) return refuse('stands_above')
+  return true
+}
+
+/** Why a role may not be given by somebody, or null: nobody gives a rank or a permission they do not have. */
+export function obstacleToGiving(
+  actor: Actor,
+  role: Pick<RoleStanding, 'rank' | 'permissions'>,
+): { rank: true } | { permission: string } | null {
+  if (role.rank > actor.rank) return { rank: true }
+  const missing = role.permissions.find((permission) => !may(actor, permission))
+  return missing === undefined ? null : { permission: missing }
+}

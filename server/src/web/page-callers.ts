@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto'
+import type { Authenticate, Caller } from '../platform/http/mount-routes.ts'
+
+/** Header by which the API requests of one page share one look at who is asking. */
+export const pageHeader = 'x-stoa-page'
+
+/**
+ * A page asks the API several times for the same caller. The first answer is kept for the length of that page,
+ * under a random name only this process knows; a name from outside is unknown and means nothing.
+ */
+export type PageCallers = {
+  authenticate: Authenticate
+  /** Opens the memory of one page; close it when the page is answered. */
+  open(): { name: string; close(): void }
+}
+
+export function createPageCallers(authenticate: Authenticate): PageCallers {
+  const pages = new Map<string, Promise<Caller> | null>()
+  return {
+    authenticate(app, request) {
+      const name = request.headers[pageHeader]
+      if (typeof name !== 'string' || !pages.has(name)) return authenticate(app, request)
+      const known = pages.get(name) ?? authenticate(app, request)
+      pages.set(name, known)
+      return known
+    },
+    open() {
+      const name = randomBytes(24).toString('base64url')
+      pages.set(name, null)
+      return { name, close: () => void pages.delete(name) }
+    },
+  }
+}
