@@ -255,21 +255,30 @@ grant delete, insert, select, update on auth.modules to stoa_app;
 
 create table auth.one_time_tokens (
   id uuid default uuidv7() not null,
-  user_id uuid not null,
+  user_id uuid,
+  organization_id uuid,
   token_type text not null,
   token_hash bytea not null,
   relates_to text not null,
+  pending jsonb default '{}'::jsonb not null,
   expires_at timestamp with time zone not null,
   consumed_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   constraint one_time_tokens_token_hash_key UNIQUE (token_hash),
   constraint one_time_tokens_pkey PRIMARY KEY (id),
+  constraint one_time_tokens_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
   constraint one_time_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE,
+  constraint one_time_tokens_check CHECK (((user_id IS NOT NULL) OR (token_type = ANY (ARRAY['confirmation_token'::text, 'setup_token'::text])))),
   constraint one_time_tokens_token_type_check CHECK ((token_type = ANY (ARRAY['confirmation_token'::text, 'reauthentication_token'::text, 'recovery_token'::text, 'email_change_token_new'::text, 'email_change_token_current'::text, 'phone_change_token'::text, 'setup_token'::text])))
 );
+CREATE INDEX one_time_tokens_address ON auth.one_time_tokens USING btree (relates_to, token_type);
+CREATE INDEX one_time_tokens_end ON auth.one_time_tokens USING btree (expires_at);
 CREATE INDEX one_time_tokens_user ON auth.one_time_tokens USING btree (user_id, token_type);
 comment on table auth.one_time_tokens is 'Global: links sent by mail. Hashed; consumed once by one conditional update.';
+comment on column auth.one_time_tokens.user_id is 'Null while nobody has proven the address yet: a person begins to exist when the link is used.';
+comment on column auth.one_time_tokens.organization_id is 'Organization whose door the person knocked at.';
+comment on column auth.one_time_tokens.pending is 'What takes effect when the link is used: name, argon2id hash of the chosen password, language.';
 grant delete, insert, select, update on auth.one_time_tokens to stoa_app;
 
 create table auth.organization_domains (
@@ -489,6 +498,8 @@ create table auth.users (
   constraint users_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX users_email ON auth.users USING btree (lower(email)) WHERE (deleted_at IS NULL);
+CREATE INDEX users_email_search ON auth.users USING gin (email gin_trgm_ops);
+CREATE INDEX users_name_search ON auth.users USING gin (name gin_trgm_ops);
 CREATE UNIQUE INDEX users_phone ON auth.users USING btree (phone) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX users_username ON auth.users USING btree (lower(username)) WHERE (deleted_at IS NULL);
 comment on table auth.users is 'Global: people. One row per person over all organizations; erased by pseudonymizing.';
@@ -506,10 +517,13 @@ create table imports.course_imports (
   package_kind text,
   package_version text,
   publish boolean default false not null,
+  attempts integer default 0 not null,
   title text,
   imported integer default 0 not null,
   converted integer default 0 not null,
   dropped integer default 0 not null,
+  summary jsonb default '[]'::jsonb not null,
+  problem jsonb,
   started_by uuid,
   created_at timestamp with time zone default now() not null,
   finished_at timestamp with time zone,
@@ -521,8 +535,15 @@ create table imports.course_imports (
   constraint course_imports_started_by_fkey FOREIGN KEY (started_by) REFERENCES auth.users(id) ON DELETE SET NULL,
   constraint course_imports_package_kind_check CHECK ((package_kind = ANY (ARRAY['olx'::text, 'common-cartridge'::text])))
 );
-CREATE INDEX course_imports_run ON imports.course_imports USING btree (organization_id, run_id);
+CREATE INDEX course_imports_course ON imports.course_imports USING btree (organization_id, course_id);
+CREATE INDEX course_imports_object ON imports.course_imports USING btree (organization_id, object_id);
+CREATE UNIQUE INDEX course_imports_run ON imports.course_imports USING btree (organization_id, run_id);
+CREATE INDEX course_imports_started_by ON imports.course_imports USING btree (organization_id, started_by, id DESC);
 comment on table imports.course_imports is 'A course package that was brought in; the counts come from its report.';
+comment on column imports.course_imports.object_id is 'The uploaded package, kept until the import is over; null when it was read from a disk.';
+comment on column imports.course_imports.attempts is 'How often the work was begun. Who began it writes only while this is still their number, so that a process thought dead cannot interfere.';
+comment on column imports.course_imports.summary is 'Lines of the report counted by kind of item: [{kind, imported, converted, dropped}].';
+comment on column imports.course_imports.problem is 'Why it failed, or was not published: {code, params}; the sentence is made for whoever reads it.';
 grant delete, insert, select, update on imports.course_imports to stoa_app;
 
 create table imports.report_lines (
@@ -728,6 +749,18 @@ create table learning.course_covers (
 comment on table learning.course_covers is 'The picture of a course.';
 grant delete, insert, select, update on learning.course_covers to stoa_app;
 
+create table learning.course_files (
+  organization_id uuid not null,
+  course_id uuid not null,
+  object_id uuid not null,
+  constraint course_files_pkey PRIMARY KEY (organization_id, course_id, object_id),
+  constraint course_files_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES learning.courses(organization_id, id) ON DELETE CASCADE,
+  constraint course_files_organization_id_object_id_fkey FOREIGN KEY (organization_id, object_id) REFERENCES storage.objects(organization_id, id) ON DELETE RESTRICT
+);
+CREATE INDEX course_files_object ON learning.course_files USING btree (organization_id, object_id);
+comment on table learning.course_files is 'Which files the description of a course shows, so that a file in use is never removed.';
+grant delete, insert, select, update on learning.course_files to stoa_app;
+
 create table learning.courses (
   organization_id uuid not null,
   id uuid default uuidv7() not null,
@@ -838,6 +871,8 @@ create table learning.nodes (
   status text default 'published'::text not null,
   published_at timestamp with time zone,
   release_at timestamp with time zone,
+  archived_at timestamp with time zone,
+  archived_from text,
   estimated_minutes integer,
   difficulty text,
   thumbnail_object_id uuid,
@@ -853,8 +888,10 @@ create table learning.nodes (
   constraint nodes_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES learning.courses(organization_id, id) ON DELETE CASCADE,
   constraint nodes_organization_id_course_id_parent_id_fkey FOREIGN KEY (organization_id, course_id, parent_id) REFERENCES learning.nodes(organization_id, course_id, id) ON DELETE CASCADE,
   constraint nodes_organization_id_thumbnail_object_id_fkey FOREIGN KEY (organization_id, thumbnail_object_id) REFERENCES storage.objects(organization_id, id) ON DELETE SET NULL (thumbnail_object_id),
+  constraint nodes_archived_from_check CHECK ((archived_from = ANY (ARRAY['draft'::text, 'scheduled'::text, 'published'::text]))),
   constraint nodes_check CHECK (((kind = 'module'::text) = (parent_id IS NULL))),
   constraint nodes_check1 CHECK (((status <> 'scheduled'::text) OR (release_at IS NOT NULL))),
+  constraint nodes_check2 CHECK (((status <> 'archived'::text) OR (archived_at IS NOT NULL))),
   constraint nodes_child_count_check CHECK ((child_count >= 0)),
   constraint nodes_difficulty_check CHECK ((difficulty = ANY (ARRAY['beginner'::text, 'intermediate'::text, 'advanced'::text]))),
   constraint nodes_estimated_minutes_check CHECK ((estimated_minutes >= 0)),
@@ -866,9 +903,11 @@ create table learning.nodes (
 CREATE INDEX nodes_due ON learning.nodes USING btree (release_at) WHERE (status = 'scheduled'::text);
 CREATE UNIQUE INDEX nodes_order ON learning.nodes USING btree (organization_id, course_id, parent_id, "position") NULLS NOT DISTINCT;
 CREATE INDEX nodes_source ON learning.nodes USING btree (organization_id, course_id, source_id) WHERE (source_id IS NOT NULL);
-comment on table learning.nodes is 'The outline as one tree: module, lesson, topic, subtopic. A node without children is a page.';
+comment on table learning.nodes is 'The outline as one tree: module, lesson, topic, subtopic. A node below a module without children is a page.';
 comment on column learning.nodes.position is 'Fractional index among siblings: a move writes one row.';
-comment on column learning.nodes.page_total is 'Visible pages at or below this node.';
+comment on column learning.nodes.archived_from is 'Status to return to when the node is taken out of the bin. What is below an archived node is in the bin with it.';
+comment on column learning.nodes.child_count is 'Children that are not archived. A page has none.';
+comment on column learning.nodes.page_total is 'Visible pages at or below this node; a node is visible exactly when this is above 0.';
 comment on column learning.nodes.content_revision is 'Rises with every change of the node''s own content.';
 grant delete, insert, select, update on learning.nodes to stoa_app;
 
@@ -915,6 +954,18 @@ create table learning.questions (
 );
 comment on table learning.questions is 'One question. options are shown; answer is the key and never leaves the server before the attempt is marked.';
 grant delete, insert, select, update on learning.questions to stoa_app;
+
+create table learning.quiz_files (
+  organization_id uuid not null,
+  quiz_id uuid not null,
+  object_id uuid not null,
+  constraint quiz_files_pkey PRIMARY KEY (organization_id, quiz_id, object_id),
+  constraint quiz_files_organization_id_object_id_fkey FOREIGN KEY (organization_id, object_id) REFERENCES storage.objects(organization_id, id) ON DELETE RESTRICT,
+  constraint quiz_files_organization_id_quiz_id_fkey FOREIGN KEY (organization_id, quiz_id) REFERENCES learning.quizzes(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX quiz_files_object ON learning.quiz_files USING btree (organization_id, object_id);
+comment on table learning.quiz_files is 'Which files a quiz and its questions show, so that a file in use is never removed.';
+grant delete, insert, select, update on learning.quiz_files to stoa_app;
 
 create table learning.quizzes (
   organization_id uuid not null,
@@ -992,6 +1043,7 @@ create table notifications.notifications (
   action_url text,
   metadata jsonb default '{}'::jsonb not null,
   dedupe_key text,
+  in_inbox boolean default true not null,
   read_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   expires_at timestamp with time zone,
@@ -1002,8 +1054,10 @@ create table notifications.notifications (
   constraint notifications_severity_check CHECK ((severity = ANY (ARRAY['info'::text, 'warning'::text, 'error'::text, 'critical'::text])))
 );
 CREATE INDEX notifications_expiry ON notifications.notifications USING btree (expires_at) WHERE (expires_at IS NOT NULL);
-CREATE INDEX notifications_inbox ON notifications.notifications USING btree (organization_id, user_id, id DESC);
+CREATE INDEX notifications_inbox ON notifications.notifications USING btree (organization_id, user_id, id DESC) WHERE in_inbox;
+CREATE INDEX notifications_unread ON notifications.notifications USING btree (organization_id, user_id, id DESC) WHERE (in_inbox AND (read_at IS NULL));
 comment on table notifications.notifications is 'One notice for one person, in the language they had when it came.';
+comment on column notifications.notifications.in_inbox is 'False when the person wants this type by mail only: kept so that the same fact is not told twice.';
 grant delete, insert, select, update on notifications.notifications to stoa_app;
 
 create table notifications.preferences (
@@ -1176,6 +1230,7 @@ create table storage.buckets (
   organization_id uuid not null,
   id uuid default uuidv7() not null,
   name text not null,
+  purpose text,
   owner_id uuid,
   public boolean default false not null,
   type text default 'STANDARD'::text not null,
@@ -1185,6 +1240,7 @@ create table storage.buckets (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   constraint buckets_name_key UNIQUE (name),
+  constraint buckets_organization_id_purpose_key UNIQUE (organization_id, purpose),
   constraint buckets_pkey PRIMARY KEY (organization_id, id),
   constraint buckets_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
   constraint buckets_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES auth.users(id) ON DELETE SET NULL,
@@ -1192,6 +1248,7 @@ create table storage.buckets (
   constraint buckets_type_check CHECK ((type = ANY (ARRAY['STANDARD'::text, 'ANALYTICS'::text, 'VECTOR'::text])))
 );
 comment on table storage.buckets is 'Folders with rules: who may read, how large, which types. Names are a directory over all organizations.';
+comment on column storage.buckets.purpose is 'What the program itself keeps here (course-media, public, …); null for buckets people make.';
 grant delete, insert, select, update on storage.buckets to stoa_app;
 
 create table storage.deletion_log (
@@ -1245,7 +1302,7 @@ create table storage.objects (
 );
 CREATE INDEX objects_expiry ON storage.objects USING btree (expires_at) WHERE (expires_at IS NOT NULL);
 CREATE INDEX objects_version ON storage.objects USING btree (version);
-comment on table storage.objects is 'One stored file. version names the bytes in the driver: bytes are written first, the row second.';
+comment on table storage.objects is 'One stored file. version names the bytes in the driver: bytes are written first, the row second. What the program stores is named by its own id and the file name, so that names never collide.';
 grant delete, insert, select, update on storage.objects to stoa_app;
 
 create table storage.pending_writes (

@@ -11,10 +11,13 @@ create table imports.course_imports (
   package_kind text check (package_kind in ('olx', 'common-cartridge')),
   package_version text,
   publish boolean not null default false,
+  attempts integer not null default 0,
   title text,
   imported integer not null default 0,
   converted integer not null default 0,
   dropped integer not null default 0,
+  summary jsonb not null default '[]',
+  problem jsonb,
   started_by uuid references auth.users on delete set null,
   created_at timestamptz not null default now(),
   finished_at timestamptz,
@@ -23,8 +26,15 @@ create table imports.course_imports (
   foreign key (organization_id, object_id) references storage.objects on delete set null (object_id),
   foreign key (organization_id, course_id) references learning.courses on delete set null (course_id)
 );
-create index course_imports_run on imports.course_imports (organization_id, run_id);
+create unique index course_imports_run on imports.course_imports (organization_id, run_id);
+create index course_imports_started_by on imports.course_imports (organization_id, started_by, id desc);
+create index course_imports_course on imports.course_imports (organization_id, course_id);
+create index course_imports_object on imports.course_imports (organization_id, object_id);
 comment on table imports.course_imports is 'A course package that was brought in; the counts come from its report.';
+comment on column imports.course_imports.object_id is 'The uploaded package, kept until the import is over; null when it was read from a disk.';
+comment on column imports.course_imports.attempts is 'How often the work was begun. Who began it writes only while this is still their number, so that a process thought dead cannot interfere.';
+comment on column imports.course_imports.summary is 'Lines of the report counted by kind of item: [{kind, imported, converted, dropped}].';
+comment on column imports.course_imports.problem is 'Why it failed, or was not published: {code, params}; the sentence is made for whoever reads it.';
 
 create table imports.report_lines (
   organization_id uuid not null,

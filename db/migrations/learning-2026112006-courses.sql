@@ -209,6 +209,28 @@ create table learning.questions (
 );
 comment on table learning.questions is 'One question. options are shown; answer is the key and never leaves the server before the attempt is marked.';
 
+create table learning.course_files (
+  organization_id uuid not null,
+  course_id uuid not null,
+  object_id uuid not null,
+  primary key (organization_id, course_id, object_id),
+  foreign key (organization_id, course_id) references learning.courses on delete cascade,
+  foreign key (organization_id, object_id) references storage.objects on delete restrict
+);
+create index course_files_object on learning.course_files (organization_id, object_id);
+comment on table learning.course_files is 'Which files the description of a course shows, so that a file in use is never removed.';
+
+create table learning.quiz_files (
+  organization_id uuid not null,
+  quiz_id uuid not null,
+  object_id uuid not null,
+  primary key (organization_id, quiz_id, object_id),
+  foreign key (organization_id, quiz_id) references learning.quizzes on delete cascade,
+  foreign key (organization_id, object_id) references storage.objects on delete restrict
+);
+create index quiz_files_object on learning.quiz_files (organization_id, object_id);
+comment on table learning.quiz_files is 'Which files a quiz and its questions show, so that a file in use is never removed.';
+
 create table learning.enrollments (
   organization_id uuid not null,
   id uuid not null default uuidv7(),
@@ -370,7 +392,7 @@ comment on table learning.activities is 'What a learner did in a course, as a ti
 
 grant usage on schema learning to stoa_app;
 grant select, insert, update, delete on learning.categories, learning.courses, learning.course_covers, learning.nodes,
-  learning.blocks, learning.block_files, learning.resources, learning.quizzes, learning.questions, learning.enrollments,
+  learning.blocks, learning.block_files, learning.course_files, learning.quiz_files, learning.resources, learning.quizzes, learning.questions, learning.enrollments,
   learning.completions, learning.progress, learning.attempts, learning.course_bans, learning.activities to stoa_app;
 grant select, insert on learning.certificate_numbers, learning.certificate_revocations to stoa_app;
 grant select, insert, update on learning.certificates to stoa_app;

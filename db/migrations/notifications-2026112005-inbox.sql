@@ -12,15 +12,19 @@ create table notifications.notifications (
   action_url text,
   metadata jsonb not null default '{}',
   dedupe_key text,
+  in_inbox boolean not null default true,
   read_at timestamptz,
   created_at timestamptz not null default now(),
   expires_at timestamptz,
   primary key (organization_id, id),
   unique (organization_id, user_id, dedupe_key)
 );
-create index notifications_inbox on notifications.notifications (organization_id, user_id, id desc);
+create index notifications_inbox on notifications.notifications (organization_id, user_id, id desc) where in_inbox;
+create index notifications_unread on notifications.notifications (organization_id, user_id, id desc)
+  where in_inbox and read_at is null;
 create index notifications_expiry on notifications.notifications (expires_at) where expires_at is not null;
 comment on table notifications.notifications is 'One notice for one person, in the language they had when it came.';
+comment on column notifications.notifications.in_inbox is 'False when the person wants this type by mail only: kept so that the same fact is not told twice.';
 
 create table notifications.inboxes (
   organization_id uuid not null references auth.organizations on delete cascade,

@@ -8,6 +8,7 @@ import { system } from '../platform/actor.ts'
 import type { Config } from '../platform/config.ts'
 import { type Ctx, withTransaction } from '../platform/ctx.ts'
 import { createServer } from '../platform/http/server.ts'
+import type { Module } from '../platform/module.ts'
 import { openStoa, type Stoa } from '../stoa.ts'
 import { tenantGuard } from './tenant-guard.ts'
 import { testConfig } from './test-config.ts'
@@ -41,8 +42,11 @@ export type TestStoa = Stoa & {
   statements(): string[]
 }
 
-/** A whole Stoa on a database of its own, for one test file. Close it in afterAll. */
-export async function testStoa(changes: Partial<Config> = {}): Promise<TestStoa> {
+/**
+ * A whole Stoa on a database of its own, for one test file. Close it in afterAll.
+ * @param more modules that exist only for the test
+ */
+export async function testStoa(changes: Partial<Config> = {}, more: Module[] = []): Promise<TestStoa> {
   const database = await openTestDatabase()
   const { ownerUrl } = database
   const config = testConfig(changes)
@@ -54,10 +58,11 @@ export async function testStoa(changes: Partial<Config> = {}): Promise<TestStoa>
       guard(text)
     },
   })
-  const server = await createServer(stoa.app, modules, authenticate)
+  const server = await createServer(stoa.app, [...modules, ...more], authenticate)
   await server.ready()
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 })
-  owner.on('connect', (client) => client.on('error', () => {}))
+  // The database is dropped while its last connections still say goodbye.
+  owner.on('error', () => {})
 
   const caller = (base: Record<string, string>): Caller => {
     const call = async (

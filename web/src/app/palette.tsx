@@ -27,13 +27,17 @@ export default function Palette({ opened, onClose }: { opened: boolean; onClose:
     else spotlight.close()
   }, [opened])
 
-  const here = matches.flatMap((match) => (match.handle as RouteHandle | undefined)?.actions ?? [])
+  const here = matches.flatMap((match) => {
+    const actions = (match.handle as RouteHandle | undefined)?.actions ?? []
+    if (typeof actions !== 'function') return actions
+    return match.loaderData === undefined ? [] : actions(match.loaderData as never)
+  })
   const go = (to: string) => () => void navigate(to)
   const areas = session ? areasFor(session, site) : []
   const groups: SpotlightActionGroupData[] = [
     {
       group: t('app.on_this_page'),
-      actions: here.map((action) => ({ id: action.to, label: t(action.label), onClick: go(action.to) })),
+      actions: here.map((action) => ({ id: action.to, label: t(action.label, action.values), onClick: go(action.to) })),
     },
     ...areas.map((area) => ({
       group: t(area.label),

@@ -1,5 +1,280 @@
 // Generated from openapi.json by `npm run gen`. Do not edit.
 export interface paths {
+    "/api/v1/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search the audit trail */
+        get: operations["getAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the audit trail as CSV */
+        get: operations["getAuditEntriesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry of the audit trail */
+        get: operations["getAuditEntriesSeq"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries/{seq}/redaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hide personal data of an entry; the chain still verifies */
+        put: operations["putAuditEntriesSeqRedaction"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Past readings of the chain */
+        get: operations["getAuditVerifications"];
+        put?: never;
+        /** Read the whole chain and say whether it is intact */
+        post: operations["postAuditVerifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries that could not be written and are tried again */
+        get: operations["getAuditDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/dead-letters/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the dead letters again now */
+        post: operations["postAuditDeadLettersRetries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign up: a mail is sent, whether or not the address has an account */
+        post: operations["postIdentitySignUps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/email-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove an address by the link and the password chosen with it, and sign in */
+        post: operations["postIdentityEmailVerifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in */
+        get: operations["getIdentitySessions"];
+        put?: never;
+        /** Sign in */
+        post: operations["postIdentitySessions"];
+        /** Sign out everywhere else */
+        delete: operations["deleteIdentitySessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out here */
+        delete: operations["deleteIdentitySessionsCurrent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sessions/current/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Look at another organization of mine */
+        put: operations["putIdentitySessionsCurrentOrganization"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out on one device */
+        delete: operations["deleteIdentitySessionsSessionId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/password-reset-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link to choose a new password; answers the same whether or not the address is known */
+        post: operations["postIdentityPasswordResetRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password by a link; ends every session */
+        post: operations["postIdentityPasswordResets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change my password; ends my other sessions */
+        put: operations["putIdentityMePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/identity/me": {
         parameters: {
             query?: never;
@@ -7,9 +282,1217 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who I am */
+        /** Who I am here, and what I may do */
         get: operations["getIdentityMe"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change my profile */
+        patch: operations["patchIdentityMe"];
+        trace?: never;
+    };
+    "/api/v1/identity/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I prefer */
+        get: operations["getIdentityMePreferences"];
+        /** Say what I prefer */
+        put: operations["putIdentityMePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/me/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Join the organization I look at */
+        put: operations["putIdentityMeMembership"];
+        post?: never;
+        /** Leave the organization I look at */
+        delete: operations["deleteIdentityMeMembership"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/me/login-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tries to sign in as me */
+        get: operations["getIdentityMeLoginHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/login-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tries to sign in at the organization */
+        get: operations["getIdentityLoginHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organization this request is in, as everybody may see it */
+        get: operations["getIdentityOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settings of the organization */
+        get: operations["getIdentitySettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change settings of the organization */
+        patch: operations["patchIdentitySettings"];
+        trace?: never;
+    };
+    "/api/v1/identity/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Found an organization and become its owner */
+        post: operations["postIdentityOrganizations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of the organization */
+        get: operations["getIdentityPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person of the organization */
+        get: operations["getIdentityPeoplePersonId"];
+        put?: never;
+        post?: never;
+        /** Take a person out of the organization */
+        delete: operations["deleteIdentityPeoplePersonId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/people/{personId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a person exactly these roles */
+        put: operations["putIdentityPeoplePersonIdRoles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/people/{personId}/deactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Deactivate a membership; ends their sessions here */
+        put: operations["putIdentityPeoplePersonIdDeactivation"];
+        post?: never;
+        /** Reactivate a membership */
+        delete: operations["deleteIdentityPeoplePersonIdDeactivation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/people/{personId}/ban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a person out, for a time or for good; ends their sessions here at once */
+        put: operations["putIdentityPeoplePersonIdBan"];
+        post?: never;
+        /** Lift a ban */
+        delete: operations["deleteIdentityPeoplePersonIdBan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/people/{personId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign a person out of this organization on every device */
+        delete: operations["deleteIdentityPeoplePersonIdSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/people/{personId}/modules/{moduleKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switch a module for one person */
+        put: operations["putIdentityPeoplePersonIdModulesModuleKey"];
+        post?: never;
+        /** Let the roles of a person decide about a module again */
+        delete: operations["deleteIdentityPeoplePersonIdModulesModuleKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations to the organization */
+        get: operations["getIdentityInvitations"];
+        put?: never;
+        /** Invite somebody by mail */
+        post: operations["postIdentityInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/invitations/{invitationId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an invitation again, with a new link */
+        post: operations["postIdentityInvitationsInvitationIdReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an invitation */
+        delete: operations["deleteIdentityInvitationsInvitationId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an invitation link leads to */
+        get: operations["getIdentityInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/invitation-acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation */
+        post: operations["postIdentityInvitationAcceptances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles of the organization, highest first (at most 100) */
+        get: operations["getIdentityRoles"];
+        put?: never;
+        /** Make a role */
+        post: operations["postIdentityRoles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One role */
+        get: operations["getIdentityRolesRoleId"];
+        put?: never;
+        post?: never;
+        /** Delete a role nobody holds */
+        delete: operations["deleteIdentityRolesRoleId"];
+        options?: never;
+        head?: never;
+        /** Change a role */
+        patch: operations["patchIdentityRolesRoleId"];
+        trace?: never;
+    };
+    "/api/v1/identity/roles/{roleId}/modules/{moduleKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switch a module for a role */
+        put: operations["putIdentityRolesRoleIdModulesModuleKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every permission there is */
+        get: operations["getIdentityPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/modules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Modules of the organization */
+        get: operations["getIdentityModules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/modules/{moduleKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switch a module for the whole organization */
+        put: operations["putIdentityModulesModuleKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Found the first organization and become its owner, by the link Stoa printed when it started */
+        post: operations["postIdentitySetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/email-verification-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the confirmation mail again; answers the same whether or not a sign-up is open */
+        post: operations["postIdentityEmailVerificationRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands around every page: the organization, and who reads it */
+        get: operations["getIdentityFrame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files, newest first */
+        get: operations["getFilesObjects"];
+        put?: never;
+        /** Upload a file */
+        post: operations["postFilesObjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/objects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file */
+        get: operations["getFilesObjectsId"];
+        put?: never;
+        post?: never;
+        /** Delete a file nobody uses */
+        delete: operations["deleteFilesObjectsId"];
+        options?: never;
+        head?: never;
+        /** Describe a file */
+        patch: operations["patchFilesObjectsId"];
+        trace?: never;
+    };
+    "/api/v1/learning/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published courses, newest first */
+        get: operations["getLearningCourses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/courses/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page of a course */
+        get: operations["getLearningCoursesSlug"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shelves of the catalogue */
+        get: operations["getLearningCategories"];
+        put?: never;
+        /** Add a shelf */
+        post: operations["postLearningCategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/categories/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a shelf; its courses stay */
+        delete: operations["deleteLearningCategoriesCategoryId"];
+        options?: never;
+        head?: never;
+        /** Rename or move a shelf */
+        patch: operations["patchLearningCategoriesCategoryId"];
+        trace?: never;
+    };
+    "/api/v1/learning/studio/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Courses I may edit, newest first */
+        get: operations["getLearningStudioCourses"];
+        put?: never;
+        /** Begin a course */
+        post: operations["postLearningStudioCourses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/instructors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who may teach a course */
+        get: operations["getLearningStudioInstructors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/courses/{courseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A course to edit */
+        get: operations["getLearningStudioCoursesCourseId"];
+        put?: never;
+        post?: never;
+        /** Delete a course that nobody ever joined */
+        delete: operations["deleteLearningStudioCoursesCourseId"];
+        options?: never;
+        head?: never;
+        /** Change what is known of a course */
+        patch: operations["patchLearningStudioCoursesCourseId"];
+        trace?: never;
+    };
+    "/api/v1/learning/studio/courses/{courseId}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Show a picture on the cover */
+        put: operations["putLearningStudioCoursesCourseIdCover"];
+        post?: never;
+        /** Take the picture off the cover */
+        delete: operations["deleteLearningStudioCoursesCourseIdCover"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/courses/{courseId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Publish a course, now or at a moment to come */
+        put: operations["putLearningStudioCoursesCourseIdPublication"];
+        post?: never;
+        /** Take a course back into the workshop */
+        delete: operations["deleteLearningStudioCoursesCourseIdPublication"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/courses/{courseId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Archive a course */
+        put: operations["putLearningStudioCoursesCourseIdArchive"];
+        post?: never;
+        /** Take a course out of the archive */
+        delete: operations["deleteLearningStudioCoursesCourseIdArchive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/courses/{courseId}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole outline */
+        get: operations["getLearningStudioCoursesCourseIdOutline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/courses/{courseId}/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a part to the outline */
+        post: operations["postLearningStudioCoursesCourseIdNodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/nodes/{nodeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put a part into the bin */
+        delete: operations["deleteLearningStudioNodesNodeId"];
+        options?: never;
+        head?: never;
+        /** Change what is known of a part */
+        patch: operations["patchLearningStudioNodesNodeId"];
+        trace?: never;
+    };
+    "/api/v1/learning/studio/nodes/{nodeId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move a part with what is below it */
+        put: operations["putLearningStudioNodesNodeIdPlace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/nodes/{nodeId}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a part out of the bin */
+        put: operations["putLearningStudioNodesNodeIdRestoration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/courses/{courseId}/bin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Removed parts */
+        get: operations["getLearningStudioCoursesCourseIdBin"];
+        put?: never;
+        post?: never;
+        /** Delete removed parts for good */
+        delete: operations["deleteLearningStudioCoursesCourseIdBin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/nodes/{nodeId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a page holds, to edit */
+        get: operations["getLearningStudioNodesNodeIdContent"];
+        /** Write all blocks of a page */
+        put: operations["putLearningStudioNodesNodeIdContent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/nodes/{nodeId}/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a block */
+        post: operations["postLearningStudioNodesNodeIdBlocks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/blocks/{blockId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a block anew */
+        put: operations["putLearningStudioBlocksBlockId"];
+        post?: never;
+        /** Remove a block */
+        delete: operations["deleteLearningStudioBlocksBlockId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/blocks/{blockId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move a block on its page */
+        put: operations["putLearningStudioBlocksBlockIdPlace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/nodes/{nodeId}/quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a page a quiz, or change how it is held */
+        put: operations["putLearningStudioNodesNodeIdQuiz"];
+        post?: never;
+        /** Take the quiz off a page, with all answers */
+        delete: operations["deleteLearningStudioNodesNodeIdQuiz"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/nodes/{nodeId}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a question */
+        post: operations["postLearningStudioNodesNodeIdQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/questions/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a question anew */
+        put: operations["putLearningStudioQuestionsQuestionId"];
+        post?: never;
+        /** Remove a question */
+        delete: operations["deleteLearningStudioQuestionsQuestionId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/questions/{questionId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move a question */
+        put: operations["putLearningStudioQuestionsQuestionIdPlace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/courses/{courseId}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files and links of a course */
+        get: operations["getLearningStudioCoursesCourseIdResources"];
+        put?: never;
+        /** Add a file or a link */
+        post: operations["postLearningStudioCoursesCourseIdResources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/resources/{resourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file or link */
+        delete: operations["deleteLearningStudioResourcesResourceId"];
+        options?: never;
+        head?: never;
+        /** Rename or move a file or link */
+        patch: operations["patchLearningStudioResourcesResourceId"];
+        trace?: never;
+    };
+    "/api/v1/learning/enrollments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My courses */
+        get: operations["getLearningEnrollments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/courses/{courseId}/enrollment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Join a free course */
+        put: operations["putLearningCoursesCourseIdEnrollment"];
+        post?: never;
+        /** Leave a course */
+        delete: operations["deleteLearningCoursesCourseIdEnrollment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/learners/{enrollmentId}/ban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a learner out of the course */
+        put: operations["putLearningLearnersEnrollmentIdBan"];
+        post?: never;
+        /** Let a learner back in */
+        delete: operations["deleteLearningLearnersEnrollmentIdBan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/courses/{courseId}/player": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A course to learn in: the whole outline and where to go on */
+        get: operations["getLearningCoursesCourseIdPlayer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/pages/{nodeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page to read */
+        get: operations["getLearningPagesNodeId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/pages/{nodeId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Finish a page */
+        put: operations["putLearningPagesNodeIdCompletion"];
+        post?: never;
+        /** Take a finished page back */
+        delete: operations["deleteLearningPagesNodeIdCompletion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/pages/{nodeId}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell that a page is being read */
+        post: operations["postLearningPagesNodeIdViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/quizzes/{quizId}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start an attempt, or go on with the open one */
+        post: operations["postLearningQuizzesQuizIdAttempts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/attempts/{attemptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My attempt and, once submitted, its result */
+        get: operations["getLearningAttemptsAttemptId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Save answers */
+        patch: operations["patchLearningAttemptsAttemptId"];
+        trace?: never;
+    };
+    "/api/v1/learning/attempts/{attemptId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hand an attempt in; it is marked at once */
+        put: operations["putLearningAttemptsAttemptIdSubmission"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Background work, newest first */
+        get: operations["getAdminRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress of one piece of background work */
+        get: operations["getAdminRunsRunId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/runs/{runId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask background work to stop; it leaves nothing half-made */
+        put: operations["putAdminRunsRunIdCancellation"];
         post?: never;
         delete?: never;
         options?: never;
@@ -46,6 +1529,1372 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+                /** @description Beginning of the action */
+                action?: string;
+                actorId?: string;
+                entityType?: string;
+                entityId?: string;
+                requestId?: string;
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Place in the chain of the organization */
+                            seq: number;
+                            id: string;
+                            /** Format: date-time */
+                            ts: string;
+                            /** @description What happened, such as identity.person_banned */
+                            action: string;
+                            actorId: string | null;
+                            actorName: string | null;
+                            actorEmail: string | null;
+                            actorType: string;
+                            impersonatedUser: string | null;
+                            entityType: string;
+                            entityId: string;
+                            targetId: string | null;
+                            requestId: string;
+                            ip: string | null;
+                            userAgent: string | null;
+                            prevValues: {
+                                [key: string]: unknown;
+                            } | null;
+                            newValues: {
+                                [key: string]: unknown;
+                            } | null;
+                            metadata: {
+                                [key: string]: unknown;
+                            } | null;
+                            /** @description 0 nothing hidden … 3 also the values */
+                            redactionLevel: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditEntriesCsv: {
+        parameters: {
+            query?: {
+                /** @description Beginning of the action */
+                action?: string;
+                actorId?: string;
+                entityType?: string;
+                entityId?: string;
+                requestId?: string;
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditEntriesSeq: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Place in the chain of the organization */
+                        seq: number;
+                        id: string;
+                        /** Format: date-time */
+                        ts: string;
+                        /** @description What happened, such as identity.person_banned */
+                        action: string;
+                        actorId: string | null;
+                        actorName: string | null;
+                        actorEmail: string | null;
+                        actorType: string;
+                        impersonatedUser: string | null;
+                        entityType: string;
+                        entityId: string;
+                        targetId: string | null;
+                        requestId: string;
+                        ip: string | null;
+                        userAgent: string | null;
+                        prevValues: {
+                            [key: string]: unknown;
+                        } | null;
+                        newValues: {
+                            [key: string]: unknown;
+                        } | null;
+                        metadata: {
+                            [key: string]: unknown;
+                        } | null;
+                        /** @description 0 nothing hidden … 3 also the values */
+                        redactionLevel: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAuditEntriesSeqRedaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 1 address and device, 2 also the email, 3 also the values */
+                    level: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Place in the chain of the organization */
+                        seq: number;
+                        id: string;
+                        /** Format: date-time */
+                        ts: string;
+                        /** @description What happened, such as identity.person_banned */
+                        action: string;
+                        actorId: string | null;
+                        actorName: string | null;
+                        actorEmail: string | null;
+                        actorType: string;
+                        impersonatedUser: string | null;
+                        entityType: string;
+                        entityId: string;
+                        targetId: string | null;
+                        requestId: string;
+                        ip: string | null;
+                        userAgent: string | null;
+                        prevValues: {
+                            [key: string]: unknown;
+                        } | null;
+                        newValues: {
+                            [key: string]: unknown;
+                        } | null;
+                        metadata: {
+                            [key: string]: unknown;
+                        } | null;
+                        /** @description 0 nothing hidden … 3 also the values */
+                        redactionLevel: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditVerifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** Format: date-time */
+                            verifiedAt: string;
+                            status: string;
+                            totalEntries: number;
+                            verifiedEntries: number;
+                            firstFailureSeq: number | null;
+                            kind: string | null;
+                            field: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAuditVerifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status: string;
+                        totalEntries: number;
+                        verifiedEntries: number;
+                        firstFailure: {
+                            seq: number;
+                            id: string | null;
+                            /** Format: date-time */
+                            ts: string | null;
+                            kind: string;
+                            field: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** Format: date-time */
+                            failedAt: string;
+                            error: string;
+                            action: string;
+                            retryCount: number;
+                            /** Format: date-time */
+                            lastRetryAt: string | null;
+                            /** Format: date-time */
+                            resolvedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAuditDeadLettersRetries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentitySignUps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description Email address
+                     */
+                    email: string;
+                    /** @description At least 10 characters */
+                    password: string;
+                    /** @description Full name */
+                    name: string;
+                    /** @enum {string} */
+                    language?: "en" | "de";
+                    /** @description IANA name */
+                    timeZone?: string;
+                    next?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Address a mail is on its way to */
+                        email: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.sign_up_closed` This organization takes new people by invitation only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.password_common` Many people use this password, so it is guessed first. Choose another one.
+             *
+             *     `identity.password_too_long` Use a password of at most 1024 bytes.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityEmailVerifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description token of the link */
+                    token: string;
+                    password: string;
+                    /**
+                     * @description token: the session token is in the answer. cookie: it is set as an HttpOnly cookie.
+                     * @default token
+                     * @enum {string}
+                     */
+                    mode: "token" | "cookie";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Session token; null in cookie mode */
+                        token: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            email: string;
+                        };
+                        organization: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Lower-case letters, digits and hyphens */
+                            slug: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.wrong_sign_up_password` That is not the password you chose with this link. Try again, or sign up again to choose another one. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.link_not_valid` This link was used already or has expired. Ask for a new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentitySessions: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            device: {
+                                browser: string | null;
+                                system: string | null;
+                                /** @enum {string} */
+                                kind: "desktop" | "mobile" | "tablet" | "other";
+                            };
+                            ip: string | null;
+                            organizationName: string | null;
+                            /** Format: date-time */
+                            lastUsedAt: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            isCurrent: boolean;
+                            isImpersonation: boolean;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentitySessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description Email address
+                     */
+                    email: string;
+                    password: string;
+                    /**
+                     * @description token: the session token is in the answer. cookie: it is set as an HttpOnly cookie.
+                     * @default token
+                     * @enum {string}
+                     */
+                    mode: "token" | "cookie";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Session token; null in cookie mode */
+                        token: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            email: string;
+                        };
+                        organization: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Lower-case letters, digits and hyphens */
+                            slug: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.wrong_credentials` That email address and password do not belong together. Check both and try again.
+             *
+             *     `sign_in_required` Sign in to do this.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.email_not_verified` Confirm your email address first: open the link we sent you, or sign up again to get a new one.
+             *
+             *     `identity.banned` You may not use this organization at present: {reason}
+             *
+             *     `identity.membership_inactive` Your membership was deactivated. Ask an administrator of the organization.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentitySessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentitySessionsCurrent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putIdentitySessionsCurrentOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Lower-case letters, digits and hyphens */
+                    slug: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /** @description Lower-case letters, digits and hyphens */
+                        slug: string;
+                        name: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentitySessionsSessionId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityPasswordResetRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description Email address
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Address a mail is on its way to */
+                        email: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityPasswordResets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description token of the link */
+                    token: string;
+                    /** @description At least 10 characters */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.link_not_valid` This link was used already or has expired. Ask for a new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.password_common` Many people use this password, so it is guessed first. Choose another one.
+             *
+             *     `identity.password_too_long` Use a password of at most 1024 bytes.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putIdentityMePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword: string;
+                    /** @description At least 10 characters */
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.wrong_password` That is not your present password. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.password_common` Many people use this password, so it is guessed first. Choose another one.
+             *
+             *     `identity.password_too_long` Use a password of at most 1024 bytes.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getIdentityMe: {
         parameters: {
             query?: never;
@@ -62,7 +2911,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        userId: string;
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            headline: string | null;
+                            bio: string | null;
+                            website: string | null;
+                            avatarUrl: string | null;
+                            hasPassword: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                        };
+                        organization: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            name: string;
+                            description: string | null;
+                            website: string | null;
+                            accentColor: string | null;
+                            logoUrl: string | null;
+                            customTerminology: {
+                                course?: {
+                                    singular: string;
+                                    plural: string;
+                                };
+                                lesson?: {
+                                    singular: string;
+                                    plural: string;
+                                };
+                                module?: {
+                                    singular: string;
+                                    plural: string;
+                                };
+                                learner?: {
+                                    singular: string;
+                                    plural: string;
+                                };
+                                teacher?: {
+                                    singular: string;
+                                    plural: string;
+                                };
+                                certificate?: {
+                                    singular: string;
+                                    plural: string;
+                                };
+                            };
+                            defaultLanguage: string;
+                            signUpOpen: boolean;
+                        } | null;
+                        isMember: boolean;
+                        /** @description Every permission held, none by a wildcard */
+                        permissions: string[];
+                        roles: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            key: string;
+                            name: string;
+                            rank: number;
+                        }[];
+                        /** @description Modules the person may use */
+                        modules: string[];
+                        preferences: {
+                            /** @enum {string} */
+                            theme: "system" | "light" | "dark";
+                            /** @enum {string} */
+                            language: "en" | "de";
+                            /** @description IANA name */
+                            timeZone: string;
+                            /** @enum {string} */
+                            dateFormat: "short" | "medium" | "long" | "iso";
+                            emailNotifications: boolean;
+                            pushNotifications: boolean;
+                            /** @description Order of columns or cards, by view */
+                            viewOrders: {
+                                [key: string]: string[];
+                            };
+                        };
+                        /** @description Organizations the person can switch to */
+                        memberships: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Lower-case letters, digits and hyphens */
+                            slug: string;
+                            name: string;
+                        }[];
+                        impersonation: {
+                            by: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            reason: string | null;
+                        } | null;
+                        can: {
+                            join: boolean;
+                            readPeople: boolean;
+                            managePeople: boolean;
+                            manageRoles: boolean;
+                            manageSettings: boolean;
+                            foundOrganization: boolean;
+                            changePassword: boolean;
+                        };
                     };
                 };
             };
@@ -77,6 +3044,10875 @@ export interface operations {
             };
             /** @description `sign_in_required` Sign in to do this. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchIdentityMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Full name */
+                    name?: string;
+                    headline?: string | null;
+                    bio?: string | null;
+                    website?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        email: string | null;
+                        headline: string | null;
+                        bio: string | null;
+                        website: string | null;
+                        avatarUrl: string | null;
+                        hasPassword: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityMePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        theme: "system" | "light" | "dark";
+                        /** @enum {string} */
+                        language: "en" | "de";
+                        /** @description IANA name */
+                        timeZone: string;
+                        /** @enum {string} */
+                        dateFormat: "short" | "medium" | "long" | "iso";
+                        emailNotifications: boolean;
+                        pushNotifications: boolean;
+                        /** @description Order of columns or cards, by view */
+                        viewOrders: {
+                            [key: string]: string[];
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putIdentityMePreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    theme: "system" | "light" | "dark";
+                    /** @enum {string} */
+                    language: "en" | "de";
+                    /** @description IANA name */
+                    timeZone: string;
+                    /** @enum {string} */
+                    dateFormat: "short" | "medium" | "long" | "iso";
+                    emailNotifications: boolean;
+                    pushNotifications: boolean;
+                    /** @description Order of columns or cards, by view */
+                    viewOrders: {
+                        [key: string]: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        theme: "system" | "light" | "dark";
+                        /** @enum {string} */
+                        language: "en" | "de";
+                        /** @description IANA name */
+                        timeZone: string;
+                        /** @enum {string} */
+                        dateFormat: "short" | "medium" | "long" | "iso";
+                        emailNotifications: boolean;
+                        pushNotifications: boolean;
+                        /** @description Order of columns or cards, by view */
+                        viewOrders: {
+                            [key: string]: string[];
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.unknown_time_zone` There is no such time zone.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putIdentityMeMembership: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.sign_up_closed` This organization takes new people by invitation only.
+             *
+             *     `identity.banned` You may not use this organization at present: {reason}
+             *
+             *     `identity.membership_inactive` Your membership was deactivated. Ask an administrator of the organization.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityMeMembership: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.last_owner` This is the last owner. Make somebody else an owner first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityMeLoginHistory: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+                success?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            userId: string | null;
+                            userName: string | null;
+                            ip: string | null;
+                            device: {
+                                browser: string | null;
+                                system: string | null;
+                                /** @enum {string} */
+                                kind: "desktop" | "mobile" | "tablet" | "other";
+                            };
+                            method: string;
+                            success: boolean;
+                            /** @description Code of the error it ended in */
+                            failureReason: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityLoginHistory: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+                success?: boolean;
+                /** @description UUID */
+                personId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            userId: string | null;
+                            userName: string | null;
+                            ip: string | null;
+                            device: {
+                                browser: string | null;
+                                system: string | null;
+                                /** @enum {string} */
+                                kind: "desktop" | "mobile" | "tablet" | "other";
+                            };
+                            method: string;
+                            success: boolean;
+                            /** @description Code of the error it ended in */
+                            failureReason: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        slug: string;
+                        name: string;
+                        description: string | null;
+                        website: string | null;
+                        accentColor: string | null;
+                        logoUrl: string | null;
+                        customTerminology: {
+                            course?: {
+                                singular: string;
+                                plural: string;
+                            };
+                            lesson?: {
+                                singular: string;
+                                plural: string;
+                            };
+                            module?: {
+                                singular: string;
+                                plural: string;
+                            };
+                            learner?: {
+                                singular: string;
+                                plural: string;
+                            };
+                            teacher?: {
+                                singular: string;
+                                plural: string;
+                            };
+                            certificate?: {
+                                singular: string;
+                                plural: string;
+                            };
+                        };
+                        defaultLanguage: string;
+                        signUpOpen: boolean;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentitySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        slug: string;
+                        name: string;
+                        description: string | null;
+                        website: string | null;
+                        accentColor: string | null;
+                        logoUrl: string | null;
+                        customTerminology: {
+                            course?: {
+                                singular: string;
+                                plural: string;
+                            };
+                            lesson?: {
+                                singular: string;
+                                plural: string;
+                            };
+                            module?: {
+                                singular: string;
+                                plural: string;
+                            };
+                            learner?: {
+                                singular: string;
+                                plural: string;
+                            };
+                            teacher?: {
+                                singular: string;
+                                plural: string;
+                            };
+                            certificate?: {
+                                singular: string;
+                                plural: string;
+                            };
+                        };
+                        defaultLanguage: string;
+                        /**
+                         * @description open: anybody may sign up. invitation: only who was invited.
+                         * @enum {string}
+                         */
+                        signUp: "open" | "invitation";
+                        /** @description Host names that lead here */
+                        domains: string[];
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchIdentitySettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    description?: string | null;
+                    website?: string | null;
+                    /** @description #rrggbb */
+                    accentColor?: string | null;
+                    /** @enum {string} */
+                    defaultLanguage?: "en" | "de";
+                    customTerminology?: {
+                        course?: {
+                            singular: string;
+                            plural: string;
+                        };
+                        lesson?: {
+                            singular: string;
+                            plural: string;
+                        };
+                        module?: {
+                            singular: string;
+                            plural: string;
+                        };
+                        learner?: {
+                            singular: string;
+                            plural: string;
+                        };
+                        teacher?: {
+                            singular: string;
+                            plural: string;
+                        };
+                        certificate?: {
+                            singular: string;
+                            plural: string;
+                        };
+                    };
+                    /**
+                     * @description open: anybody may sign up. invitation: only who was invited.
+                     * @enum {string}
+                     */
+                    signUp?: "open" | "invitation";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        slug: string;
+                        name: string;
+                        description: string | null;
+                        website: string | null;
+                        accentColor: string | null;
+                        logoUrl: string | null;
+                        customTerminology: {
+                            course?: {
+                                singular: string;
+                                plural: string;
+                            };
+                            lesson?: {
+                                singular: string;
+                                plural: string;
+                            };
+                            module?: {
+                                singular: string;
+                                plural: string;
+                            };
+                            learner?: {
+                                singular: string;
+                                plural: string;
+                            };
+                            teacher?: {
+                                singular: string;
+                                plural: string;
+                            };
+                            certificate?: {
+                                singular: string;
+                                plural: string;
+                            };
+                        };
+                        defaultLanguage: string;
+                        /**
+                         * @description open: anybody may sign up. invitation: only who was invited.
+                         * @enum {string}
+                         */
+                        signUp: "open" | "invitation";
+                        /** @description Host names that lead here */
+                        domains: string[];
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityOrganizations: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Lower-case letters, digits and hyphens */
+                    slug: string;
+                    description?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /** @description Lower-case letters, digits and hyphens */
+                        slug: string;
+                        name: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.slug_taken` This short name is taken. Choose another one.
+             *
+             *     `identity.too_many_organizations` You own {limit} organizations already; that is as many as one person may found.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityPeople: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+                /** @description Part of a name or address */
+                search?: string;
+                /** @description Key of a role */
+                role?: string;
+                status?: "active" | "inactive" | "banned";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            avatarUrl: string | null;
+                            /** @enum {string} */
+                            status: "active" | "inactive" | "banned";
+                            jobTitle: string | null;
+                            roles: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                key: string;
+                                name: string;
+                                rank: number;
+                            }[];
+                            /** Format: date-time */
+                            lastSeenAt: string | null;
+                            /** Format: date-time */
+                            joinedAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityPeoplePersonId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        email: string | null;
+                        avatarUrl: string | null;
+                        /** @enum {string} */
+                        status: "active" | "inactive" | "banned";
+                        jobTitle: string | null;
+                        roles: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            key: string;
+                            name: string;
+                            rank: number;
+                        }[];
+                        /** Format: date-time */
+                        lastSeenAt: string | null;
+                        /** Format: date-time */
+                        joinedAt: string;
+                        headline: string | null;
+                        bio: string | null;
+                        emailConfirmed: boolean;
+                        /** Format: date-time */
+                        lastSignInAt: string | null;
+                        /** @description Devices signed in at this organization */
+                        sessions: number;
+                        /** @description Switches of this one person */
+                        modules: {
+                            key: string;
+                            hasAccess: boolean;
+                        }[];
+                        ban: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            reason: string;
+                            /** Format: date-time */
+                            until: string | null;
+                            /** Format: date-time */
+                            bannedAt: string;
+                            bannedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                        } | null;
+                        can: {
+                            changeRoles: boolean;
+                            deactivate: boolean;
+                            reactivate: boolean;
+                            ban: boolean;
+                            liftBan: boolean;
+                            remove: boolean;
+                            switchModules: boolean;
+                            endSessions: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityPeoplePersonId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.last_owner` This is the last owner. Make somebody else an owner first.
+             *
+             *     `identity.lift_ban_first` This person is banned. Lift the ban first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putIdentityPeoplePersonIdRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roleIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        email: string | null;
+                        avatarUrl: string | null;
+                        /** @enum {string} */
+                        status: "active" | "inactive" | "banned";
+                        jobTitle: string | null;
+                        roles: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            key: string;
+                            name: string;
+                            rank: number;
+                        }[];
+                        /** Format: date-time */
+                        lastSeenAt: string | null;
+                        /** Format: date-time */
+                        joinedAt: string;
+                        headline: string | null;
+                        bio: string | null;
+                        emailConfirmed: boolean;
+                        /** Format: date-time */
+                        lastSignInAt: string | null;
+                        /** @description Devices signed in at this organization */
+                        sessions: number;
+                        /** @description Switches of this one person */
+                        modules: {
+                            key: string;
+                            hasAccess: boolean;
+                        }[];
+                        ban: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            reason: string;
+                            /** Format: date-time */
+                            until: string | null;
+                            /** Format: date-time */
+                            bannedAt: string;
+                            bannedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                        } | null;
+                        can: {
+                            changeRoles: boolean;
+                            deactivate: boolean;
+                            reactivate: boolean;
+                            ban: boolean;
+                            liftBan: boolean;
+                            remove: boolean;
+                            switchModules: boolean;
+                            endSessions: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.rank_too_high` You cannot give or change a role that stands above your own.
+             *
+             *     `identity.permission_not_held` You cannot give a permission or module that you do not have: {permission}
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.last_owner` This is the last owner. Make somebody else an owner first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.no_such_role` There is no such role in this organization.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putIdentityPeoplePersonIdDeactivation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        email: string | null;
+                        avatarUrl: string | null;
+                        /** @enum {string} */
+                        status: "active" | "inactive" | "banned";
+                        jobTitle: string | null;
+                        roles: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            key: string;
+                            name: string;
+                            rank: number;
+                        }[];
+                        /** Format: date-time */
+                        lastSeenAt: string | null;
+                        /** Format: date-time */
+                        joinedAt: string;
+                        headline: string | null;
+                        bio: string | null;
+                        emailConfirmed: boolean;
+                        /** Format: date-time */
+                        lastSignInAt: string | null;
+                        /** @description Devices signed in at this organization */
+                        sessions: number;
+                        /** @description Switches of this one person */
+                        modules: {
+                            key: string;
+                            hasAccess: boolean;
+                        }[];
+                        ban: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            reason: string;
+                            /** Format: date-time */
+                            until: string | null;
+                            /** Format: date-time */
+                            bannedAt: string;
+                            bannedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                        } | null;
+                        can: {
+                            changeRoles: boolean;
+                            deactivate: boolean;
+                            reactivate: boolean;
+                            ban: boolean;
+                            liftBan: boolean;
+                            remove: boolean;
+                            switchModules: boolean;
+                            endSessions: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.last_owner` This is the last owner. Make somebody else an owner first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityPeoplePersonIdDeactivation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        email: string | null;
+                        avatarUrl: string | null;
+                        /** @enum {string} */
+                        status: "active" | "inactive" | "banned";
+                        jobTitle: string | null;
+                        roles: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            key: string;
+                            name: string;
+                            rank: number;
+                        }[];
+                        /** Format: date-time */
+                        lastSeenAt: string | null;
+                        /** Format: date-time */
+                        joinedAt: string;
+                        headline: string | null;
+                        bio: string | null;
+                        emailConfirmed: boolean;
+                        /** Format: date-time */
+                        lastSignInAt: string | null;
+                        /** @description Devices signed in at this organization */
+                        sessions: number;
+                        /** @description Switches of this one person */
+                        modules: {
+                            key: string;
+                            hasAccess: boolean;
+                        }[];
+                        ban: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            reason: string;
+                            /** Format: date-time */
+                            until: string | null;
+                            /** Format: date-time */
+                            bannedAt: string;
+                            bannedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                        } | null;
+                        can: {
+                            changeRoles: boolean;
+                            deactivate: boolean;
+                            reactivate: boolean;
+                            ban: boolean;
+                            liftBan: boolean;
+                            remove: boolean;
+                            switchModules: boolean;
+                            endSessions: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putIdentityPeoplePersonIdBan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /**
+                     * Format: date-time
+                     * @description null: for good
+                     */
+                    until: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        email: string | null;
+                        avatarUrl: string | null;
+                        /** @enum {string} */
+                        status: "active" | "inactive" | "banned";
+                        jobTitle: string | null;
+                        roles: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            key: string;
+                            name: string;
+                            rank: number;
+                        }[];
+                        /** Format: date-time */
+                        lastSeenAt: string | null;
+                        /** Format: date-time */
+                        joinedAt: string;
+                        headline: string | null;
+                        bio: string | null;
+                        emailConfirmed: boolean;
+                        /** Format: date-time */
+                        lastSignInAt: string | null;
+                        /** @description Devices signed in at this organization */
+                        sessions: number;
+                        /** @description Switches of this one person */
+                        modules: {
+                            key: string;
+                            hasAccess: boolean;
+                        }[];
+                        ban: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            reason: string;
+                            /** Format: date-time */
+                            until: string | null;
+                            /** Format: date-time */
+                            bannedAt: string;
+                            bannedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                        } | null;
+                        can: {
+                            changeRoles: boolean;
+                            deactivate: boolean;
+                            reactivate: boolean;
+                            ban: boolean;
+                            liftBan: boolean;
+                            remove: boolean;
+                            switchModules: boolean;
+                            endSessions: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.last_owner` This is the last owner. Make somebody else an owner first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityPeoplePersonIdBan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        email: string | null;
+                        avatarUrl: string | null;
+                        /** @enum {string} */
+                        status: "active" | "inactive" | "banned";
+                        jobTitle: string | null;
+                        roles: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            key: string;
+                            name: string;
+                            rank: number;
+                        }[];
+                        /** Format: date-time */
+                        lastSeenAt: string | null;
+                        /** Format: date-time */
+                        joinedAt: string;
+                        headline: string | null;
+                        bio: string | null;
+                        emailConfirmed: boolean;
+                        /** Format: date-time */
+                        lastSignInAt: string | null;
+                        /** @description Devices signed in at this organization */
+                        sessions: number;
+                        /** @description Switches of this one person */
+                        modules: {
+                            key: string;
+                            hasAccess: boolean;
+                        }[];
+                        ban: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            reason: string;
+                            /** Format: date-time */
+                            until: string | null;
+                            /** Format: date-time */
+                            bannedAt: string;
+                            bannedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                        } | null;
+                        can: {
+                            changeRoles: boolean;
+                            deactivate: boolean;
+                            reactivate: boolean;
+                            ban: boolean;
+                            liftBan: boolean;
+                            remove: boolean;
+                            switchModules: boolean;
+                            endSessions: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityPeoplePersonIdSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putIdentityPeoplePersonIdModulesModuleKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                personId: string;
+                moduleKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hasAccess: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        email: string | null;
+                        avatarUrl: string | null;
+                        /** @enum {string} */
+                        status: "active" | "inactive" | "banned";
+                        jobTitle: string | null;
+                        roles: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            key: string;
+                            name: string;
+                            rank: number;
+                        }[];
+                        /** Format: date-time */
+                        lastSeenAt: string | null;
+                        /** Format: date-time */
+                        joinedAt: string;
+                        headline: string | null;
+                        bio: string | null;
+                        emailConfirmed: boolean;
+                        /** Format: date-time */
+                        lastSignInAt: string | null;
+                        /** @description Devices signed in at this organization */
+                        sessions: number;
+                        /** @description Switches of this one person */
+                        modules: {
+                            key: string;
+                            hasAccess: boolean;
+                        }[];
+                        ban: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            reason: string;
+                            /** Format: date-time */
+                            until: string | null;
+                            /** Format: date-time */
+                            bannedAt: string;
+                            bannedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                        } | null;
+                        can: {
+                            changeRoles: boolean;
+                            deactivate: boolean;
+                            reactivate: boolean;
+                            ban: boolean;
+                            liftBan: boolean;
+                            remove: boolean;
+                            switchModules: boolean;
+                            endSessions: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.permission_not_held` You cannot give a permission or module that you do not have: {permission} */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityPeoplePersonIdModulesModuleKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                personId: string;
+                moduleKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        email: string | null;
+                        avatarUrl: string | null;
+                        /** @enum {string} */
+                        status: "active" | "inactive" | "banned";
+                        jobTitle: string | null;
+                        roles: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            key: string;
+                            name: string;
+                            rank: number;
+                        }[];
+                        /** Format: date-time */
+                        lastSeenAt: string | null;
+                        /** Format: date-time */
+                        joinedAt: string;
+                        headline: string | null;
+                        bio: string | null;
+                        emailConfirmed: boolean;
+                        /** Format: date-time */
+                        lastSignInAt: string | null;
+                        /** @description Devices signed in at this organization */
+                        sessions: number;
+                        /** @description Switches of this one person */
+                        modules: {
+                            key: string;
+                            hasAccess: boolean;
+                        }[];
+                        ban: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            reason: string;
+                            /** Format: date-time */
+                            until: string | null;
+                            /** Format: date-time */
+                            bannedAt: string;
+                            bannedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                        } | null;
+                        can: {
+                            changeRoles: boolean;
+                            deactivate: boolean;
+                            reactivate: boolean;
+                            ban: boolean;
+                            liftBan: boolean;
+                            remove: boolean;
+                            switchModules: boolean;
+                            endSessions: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.permission_not_held` You cannot give a permission or module that you do not have: {permission} */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityInvitations: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+                status?: "pending" | "accepted" | "expired" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            email: string;
+                            role: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            status: "pending" | "accepted" | "expired" | "revoked";
+                            invitedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** Format: date-time */
+                            acceptedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            can: {
+                                revoke: boolean;
+                                remind: boolean;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityInvitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description Email address
+                     */
+                    email: string;
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    roleId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        email: string;
+                        role: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        };
+                        /** @enum {string} */
+                        status: "pending" | "accepted" | "expired" | "revoked";
+                        invitedBy: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: date-time */
+                        acceptedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        can: {
+                            revoke: boolean;
+                            remind: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.rank_too_high` You cannot give or change a role that stands above your own.
+             *
+             *     `identity.permission_not_held` You cannot give a permission or module that you do not have: {permission}
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.already_member` This person belongs to the organization already.
+             *
+             *     `identity.already_invited` There is an open invitation for this address. Send it again, or revoke it first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.no_such_role` There is no such role in this organization.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityInvitationsInvitationIdReminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        email: string;
+                        role: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        };
+                        /** @enum {string} */
+                        status: "pending" | "accepted" | "expired" | "revoked";
+                        invitedBy: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: date-time */
+                        acceptedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        can: {
+                            revoke: boolean;
+                            remind: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.rank_too_high` You cannot give or change a role that stands above your own.
+             *
+             *     `identity.permission_not_held` You cannot give a permission or module that you do not have: {permission}
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.invitation_closed` This invitation was accepted, revoked or has expired. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityInvitationsInvitationId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.invitation_closed` This invitation was accepted, revoked or has expired. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityInvitation: {
+        parameters: {
+            query: {
+                /** @description token of the link */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organization: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Lower-case letters, digits and hyphens */
+                            slug: string;
+                            name: string;
+                        };
+                        accentColor: string | null;
+                        email: string;
+                        roleName: string;
+                        inviterName: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** @description Sign in to accept; without an account give name and password */
+                        hasAccount: boolean;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.link_not_valid` This link was used already or has expired. Ask for a new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityInvitationAcceptances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description token of the link */
+                    token: string;
+                    /** @description Full name */
+                    name?: string;
+                    /** @description At least 10 characters */
+                    password?: string;
+                    /**
+                     * @description token: the session token is in the answer. cookie: it is set as an HttpOnly cookie.
+                     * @default token
+                     * @enum {string}
+                     */
+                    mode: "token" | "cookie";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organization: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Lower-case letters, digits and hyphens */
+                            slug: string;
+                            name: string;
+                        };
+                        /** @description Session token of a new person; null in cookie mode and when signed in */
+                        token: string | null;
+                        /** Format: date-time */
+                        expiresAt: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.invitation_for_somebody_else` This invitation was sent to another address. Sign out and open the link again.
+             *
+             *     `identity.banned` You may not use this organization at present: {reason}
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.sign_in_to_accept` You have an account already. Sign in with it, then accept the invitation. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.link_not_valid` This link was used already or has expired. Ask for a new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.name_and_password_needed` Give your name and choose a password to accept the invitation.
+             *
+             *     `identity.password_common` Many people use this password, so it is guessed first. Choose another one.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            key: string;
+                            name: string;
+                            description: string | null;
+                            rank: number;
+                            /** @description * means all */
+                            permissions: string[];
+                            /** @description Given to people who sign up by themselves */
+                            isDefault: boolean;
+                            isBuiltIn: boolean;
+                            inUse: boolean;
+                            /** @description Modules switched off for this role */
+                            modulesOff: string[];
+                            /** Format: date-time */
+                            updatedAt: string;
+                            can: {
+                                edit: boolean;
+                                delete: boolean;
+                                give: boolean;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    description: string | null;
+                    /** @description Who stands above whom; learners 10, teachers 40, administrators 80 */
+                    rank: number;
+                    permissions: ("identity.people.read" | "identity.people.manage" | "identity.roles.manage" | "identity.settings.manage" | "audit.read" | "audit.redact" | "files.read" | "files.manage" | "notifications.mail.read" | "learning.courses.author" | "learning.courses.manage" | "learning.learners.read" | "learning.learners.manage" | "learning.certificates.manage" | "imports.courses" | "admin.jobs")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        key: string;
+                        name: string;
+                        description: string | null;
+                        rank: number;
+                        /** @description * means all */
+                        permissions: string[];
+                        /** @description Given to people who sign up by themselves */
+                        isDefault: boolean;
+                        isBuiltIn: boolean;
+                        inUse: boolean;
+                        /** @description Modules switched off for this role */
+                        modulesOff: string[];
+                        /** Format: date-time */
+                        updatedAt: string;
+                        can: {
+                            edit: boolean;
+                            delete: boolean;
+                            give: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.rank_too_high` You cannot give or change a role that stands above your own.
+             *
+             *     `identity.permission_not_held` You cannot give a permission or module that you do not have: {permission}
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.role_taken` There is a role of this name already.
+             *
+             *     `identity.too_many_roles` There are {limit} roles already. Delete one first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityRolesRoleId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        key: string;
+                        name: string;
+                        description: string | null;
+                        rank: number;
+                        /** @description * means all */
+                        permissions: string[];
+                        /** @description Given to people who sign up by themselves */
+                        isDefault: boolean;
+                        isBuiltIn: boolean;
+                        inUse: boolean;
+                        /** @description Modules switched off for this role */
+                        modulesOff: string[];
+                        /** Format: date-time */
+                        updatedAt: string;
+                        can: {
+                            edit: boolean;
+                            delete: boolean;
+                            give: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityRolesRoleId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.role_built_in` This role comes with Stoa. It cannot be removed, and its rank and default stay as they are.
+             *
+             *     `identity.role_in_use` People hold this role, or are invited to it. Give them another one first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchIdentityRolesRoleId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    description?: string | null;
+                    /** @description Who stands above whom; learners 10, teachers 40, administrators 80 */
+                    rank?: number;
+                    permissions?: ("identity.people.read" | "identity.people.manage" | "identity.roles.manage" | "identity.settings.manage" | "audit.read" | "audit.redact" | "files.read" | "files.manage" | "notifications.mail.read" | "learning.courses.author" | "learning.courses.manage" | "learning.learners.read" | "learning.learners.manage" | "learning.certificates.manage" | "imports.courses" | "admin.jobs")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        key: string;
+                        name: string;
+                        description: string | null;
+                        rank: number;
+                        /** @description * means all */
+                        permissions: string[];
+                        /** @description Given to people who sign up by themselves */
+                        isDefault: boolean;
+                        isBuiltIn: boolean;
+                        inUse: boolean;
+                        /** @description Modules switched off for this role */
+                        modulesOff: string[];
+                        /** Format: date-time */
+                        updatedAt: string;
+                        can: {
+                            edit: boolean;
+                            delete: boolean;
+                            give: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.rank_too_high` You cannot give or change a role that stands above your own.
+             *
+             *     `identity.permission_not_held` You cannot give a permission or module that you do not have: {permission}
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.role_built_in` This role comes with Stoa. It cannot be removed, and its rank and default stay as they are. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putIdentityRolesRoleIdModulesModuleKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                roleId: string;
+                moduleKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hasAccess: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        key: string;
+                        name: string;
+                        description: string | null;
+                        rank: number;
+                        /** @description * means all */
+                        permissions: string[];
+                        /** @description Given to people who sign up by themselves */
+                        isDefault: boolean;
+                        isBuiltIn: boolean;
+                        inUse: boolean;
+                        /** @description Modules switched off for this role */
+                        modulesOff: string[];
+                        /** Format: date-time */
+                        updatedAt: string;
+                        can: {
+                            edit: boolean;
+                            delete: boolean;
+                            give: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.permission_not_held` You cannot give a permission or module that you do not have: {permission} */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            module: string;
+                            /** @description Whether you hold it yourself, so may give it */
+                            held: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityModules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            isActive: boolean;
+                            sortOrder: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putIdentityModulesModuleKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                moduleKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isActive: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        isActive: boolean;
+                        sortOrder: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentitySetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description token of the link */
+                    token: string;
+                    organizationName: string;
+                    /** @description Lower-case letters, digits and hyphens */
+                    slug: string;
+                    /** @description Full name */
+                    name: string;
+                    /**
+                     * Format: email
+                     * @description Email address
+                     */
+                    email: string;
+                    /** @description At least 10 characters */
+                    password: string;
+                    /**
+                     * @description token: the session token is in the answer. cookie: it is set as an HttpOnly cookie.
+                     * @default token
+                     * @enum {string}
+                     */
+                    mode: "token" | "cookie";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Session token; null in cookie mode */
+                        token: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            email: string;
+                        };
+                        organization: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Lower-case letters, digits and hyphens */
+                            slug: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.set_up_already` Stoa is set up already. Sign in instead. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.link_not_valid` This link was used already or has expired. Ask for a new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.password_common` Many people use this password, so it is guessed first. Choose another one.
+             *
+             *     `identity.password_too_long` Use a password of at most 1024 bytes.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityEmailVerificationRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description Email address
+                     */
+                    email: string;
+                    next?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Address a mail is on its way to */
+                        email: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityFrame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organization: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            name: string;
+                            description: string | null;
+                            logoUrl: string | null;
+                            accentColor: string | null;
+                            customTerminology: {
+                                course?: {
+                                    singular: string;
+                                    plural: string;
+                                };
+                                lesson?: {
+                                    singular: string;
+                                    plural: string;
+                                };
+                                module?: {
+                                    singular: string;
+                                    plural: string;
+                                };
+                                learner?: {
+                                    singular: string;
+                                    plural: string;
+                                };
+                                teacher?: {
+                                    singular: string;
+                                    plural: string;
+                                };
+                                certificate?: {
+                                    singular: string;
+                                    plural: string;
+                                };
+                            };
+                            defaultLanguage: string;
+                            signUpOpen: boolean;
+                        } | null;
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            avatarUrl: string | null;
+                            /** @description Belongs to this organization in good standing */
+                            isMember: boolean;
+                            preferences: {
+                                /** @enum {string} */
+                                theme: "system" | "light" | "dark";
+                                language: string;
+                                timeZone: string;
+                                dateFormat: string;
+                            } | null;
+                            /** @description Organizations the person can switch to */
+                            memberships: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @description Lower-case letters, digits and hyphens */
+                                slug: string;
+                                name: string;
+                            }[];
+                            /** @description `*` is all of them */
+                            permissions: string[];
+                            /** @description Modules the person may use */
+                            modules: string[];
+                            /** @description Name of who acts as this person */
+                            impersonatedBy: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFilesObjects: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+                bucket?: "attachments" | "course-media" | "public" | "imports";
+                mediaType?: "image" | "video" | "audio" | "document";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            bucket: string;
+                            mimeType: string;
+                            /** @enum {string} */
+                            mediaType: "image" | "video" | "audio" | "document";
+                            /** @description Bytes */
+                            size: number;
+                            /** @description Hexadecimal */
+                            sha256: string;
+                            /** @description Pixels */
+                            width: number | null;
+                            /** @description Pixels */
+                            height: number | null;
+                            durationMs: number | null;
+                            altText: string | null;
+                            caption: string | null;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            ownerId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string | null;
+                            /** @description Paths below the address of the installation; they work without signing in for one to two weeks */
+                            urls: {
+                                original: string;
+                                web: string;
+                                thumb: string;
+                            };
+                            can: {
+                                edit: boolean;
+                                delete: boolean;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postFilesObjects: {
+        parameters: {
+            query?: {
+                /** @description File name; a form brings its own */
+                name?: string;
+                bucket?: "attachments" | "course-media" | "public";
+                /** @description What a picture shows, for those who do not see it */
+                altText?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        bucket: string;
+                        mimeType: string;
+                        /** @enum {string} */
+                        mediaType: "image" | "video" | "audio" | "document";
+                        /** @description Bytes */
+                        size: number;
+                        /** @description Hexadecimal */
+                        sha256: string;
+                        /** @description Pixels */
+                        width: number | null;
+                        /** @description Pixels */
+                        height: number | null;
+                        durationMs: number | null;
+                        altText: string | null;
+                        caption: string | null;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        ownerId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string | null;
+                        /** @description Paths below the address of the installation; they work without signing in for one to two weeks */
+                        urls: {
+                            original: string;
+                            web: string;
+                            thumb: string;
+                        };
+                        can: {
+                            edit: boolean;
+                            delete: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `files.upload_broken` The upload broke off before its end. Nothing was kept; try again.
+             *
+             *     `files.no_file` The form holds no file. Choose one and try again.
+             *
+             *     `malformed_request` The request could not be read: {reason}
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` That is too large; at most {limit} bytes are taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `files.type_mismatch` The file calls itself {declared}, but its contents are {found}. Send it under its true type.
+             *
+             *     `files.type_not_allowed` Files of the type {found} are not taken here. Allowed: {allowed}.
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `files.name_refused` The file name would lead out of its folder. Rename the file and try again.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `files.disk_full` There is no room left to store the file. Nothing was kept; ask the people who run this server. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFilesObjectsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        bucket: string;
+                        mimeType: string;
+                        /** @enum {string} */
+                        mediaType: "image" | "video" | "audio" | "document";
+                        /** @description Bytes */
+                        size: number;
+                        /** @description Hexadecimal */
+                        sha256: string;
+                        /** @description Pixels */
+                        width: number | null;
+                        /** @description Pixels */
+                        height: number | null;
+                        durationMs: number | null;
+                        altText: string | null;
+                        caption: string | null;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        ownerId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string | null;
+                        /** @description Paths below the address of the installation; they work without signing in for one to two weeks */
+                        urls: {
+                            original: string;
+                            web: string;
+                            thumb: string;
+                        };
+                        can: {
+                            edit: boolean;
+                            delete: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteFilesObjectsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `files.in_use` This file is still used, for example in a course. Take it out there first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchFilesObjectsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a picture shows, for those who do not see it */
+                    altText?: string | null;
+                    caption?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        bucket: string;
+                        mimeType: string;
+                        /** @enum {string} */
+                        mediaType: "image" | "video" | "audio" | "document";
+                        /** @description Bytes */
+                        size: number;
+                        /** @description Hexadecimal */
+                        sha256: string;
+                        /** @description Pixels */
+                        width: number | null;
+                        /** @description Pixels */
+                        height: number | null;
+                        durationMs: number | null;
+                        altText: string | null;
+                        caption: string | null;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        ownerId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string | null;
+                        /** @description Paths below the address of the installation; they work without signing in for one to two weeks */
+                        urls: {
+                            original: string;
+                            web: string;
+                            thumb: string;
+                        };
+                        can: {
+                            edit: boolean;
+                            delete: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearningCourses: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+                /** @description Words of the title; small slips are forgiven */
+                q?: string;
+                /** @description Lower-case letters, digits and hyphens */
+                category?: string;
+                level?: "beginner" | "intermediate" | "advanced";
+                /** @description BCP 47 tag */
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            title: string;
+                            summary: string | null;
+                            /** @enum {string|null} */
+                            level: "beginner" | "intermediate" | "advanced" | null;
+                            language: string;
+                            durationMinutes: number | null;
+                            /** @description Minor units of the currency; 0: free */
+                            priceMinor: number;
+                            currency: string;
+                            isFeatured: boolean;
+                            pageTotal: number;
+                            learnerCount: number;
+                            /** Format: date-time */
+                            publishedAt: string | null;
+                            category: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                slug: string;
+                                name: string;
+                            } | null;
+                            instructor: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                avatarUrl: string | null;
+                            } | null;
+                            cover: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                objectId: string;
+                                url: string | null;
+                                alt: string;
+                            } | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearningCoursesSlug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Lower-case letters, digits and hyphens */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        slug: string;
+                        title: string;
+                        summary: string | null;
+                        /** @enum {string|null} */
+                        level: "beginner" | "intermediate" | "advanced" | null;
+                        language: string;
+                        durationMinutes: number | null;
+                        /** @description Minor units of the currency; 0: free */
+                        priceMinor: number;
+                        currency: string;
+                        isFeatured: boolean;
+                        pageTotal: number;
+                        learnerCount: number;
+                        /** Format: date-time */
+                        publishedAt: string | null;
+                        category: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            name: string;
+                        } | null;
+                        instructor: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            avatarUrl: string | null;
+                        } | null;
+                        cover: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string;
+                            url: string | null;
+                            alt: string;
+                        } | null;
+                        descriptionHtml: string | null;
+                        /** @enum {string} */
+                        status: "draft" | "scheduled" | "published" | "archived";
+                        /** @enum {string} */
+                        visibility: "public" | "enrolled_only" | "premium";
+                        certificateEnabled: boolean;
+                        revision: number;
+                        counts: {
+                            modules: number;
+                            lessons: number;
+                            pages: number;
+                            quizzes: number;
+                            /** @description Sum of the estimates of its pages */
+                            minutes: number;
+                        };
+                        nodes: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            parentId: string | null;
+                            /** @enum {string} */
+                            kind: "module" | "lesson" | "topic" | "subtopic";
+                            title: string;
+                            description: string | null;
+                            minutes: number | null;
+                            pageTotal: number;
+                            isPage: boolean;
+                            hasQuiz: boolean;
+                        }[];
+                        enrollment: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            status: string;
+                            percent: number;
+                        } | null;
+                        can: {
+                            enroll: boolean;
+                            learn: boolean;
+                            edit: boolean;
+                        };
+                        /** @description Why it cannot be joined: a code of the message catalogue */
+                        enrollRefusal: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearningCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            name: string;
+                            description: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLearningCategories: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    description?: string | null;
+                    /** @description Lower-case letters, digits and hyphens */
+                    slug?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        slug: string;
+                        name: string;
+                        description: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `learning.slug_taken` The address "{slug}" is used by another one. Choose a different address. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLearningCategoriesCategoryId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchLearningCategoriesCategoryId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    description?: string | null;
+                    /** @description Lower-case letters, digits and hyphens */
+                    slug?: string;
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        slug: string;
+                        name: string;
+                        description: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.slug_taken` The address "{slug}" is used by another one. Choose a different address.
+             *
+             *     `learning.not_a_sibling` The part it should follow is not there any more. Load the outline again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearningStudioCourses: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+                q?: string;
+                status?: "draft" | "scheduled" | "published" | "archived";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            title: string;
+                            summary: string | null;
+                            /** @enum {string} */
+                            status: "draft" | "scheduled" | "published" | "archived";
+                            /** @enum {string} */
+                            visibility: "public" | "enrolled_only" | "premium";
+                            categoryName: string | null;
+                            instructor: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                avatarUrl: string | null;
+                            } | null;
+                            cover: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                objectId: string;
+                                url: string | null;
+                                alt: string;
+                            } | null;
+                            pageTotal: number;
+                            learnerCount: number;
+                            /** Format: date-time */
+                            publishedAt: string | null;
+                            /** Format: date-time */
+                            scheduledAt: string | null;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLearningStudioCourses: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        slug: string;
+                        title: string;
+                        summary: string | null;
+                        descriptionHtml: string | null;
+                        category: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            name: string;
+                        } | null;
+                        instructor: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            avatarUrl: string | null;
+                        } | null;
+                        /** @enum {string|null} */
+                        level: "beginner" | "intermediate" | "advanced" | null;
+                        language: string;
+                        durationMinutes: number | null;
+                        /** @description Minor units of the currency */
+                        priceMinor: number;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "draft" | "scheduled" | "published" | "archived";
+                        /** @enum {string} */
+                        visibility: "public" | "enrolled_only" | "premium";
+                        /** Format: date-time */
+                        publishedAt: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        isFeatured: boolean;
+                        certificateEnabled: boolean;
+                        /** @description Sent as ETag; give it back in If-Match */
+                        revision: number;
+                        pageTotal: number;
+                        learnerCount: number;
+                        completedCount: number;
+                        cover: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string;
+                            url: string | null;
+                            alt: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        can: {
+                            edit: boolean;
+                            publish: boolean;
+                            delete: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearningStudioInstructors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            avatarUrl: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearningStudioCoursesCourseId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        slug: string;
+                        title: string;
+                        summary: string | null;
+                        descriptionHtml: string | null;
+                        category: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            name: string;
+                        } | null;
+                        instructor: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            avatarUrl: string | null;
+                        } | null;
+                        /** @enum {string|null} */
+                        level: "beginner" | "intermediate" | "advanced" | null;
+                        language: string;
+                        durationMinutes: number | null;
+                        /** @description Minor units of the currency */
+                        priceMinor: number;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "draft" | "scheduled" | "published" | "archived";
+                        /** @enum {string} */
+                        visibility: "public" | "enrolled_only" | "premium";
+                        /** Format: date-time */
+                        publishedAt: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        isFeatured: boolean;
+                        certificateEnabled: boolean;
+                        /** @description Sent as ETag; give it back in If-Match */
+                        revision: number;
+                        pageTotal: number;
+                        learnerCount: number;
+                        completedCount: number;
+                        cover: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string;
+                            url: string | null;
+                            alt: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        can: {
+                            edit: boolean;
+                            publish: boolean;
+                            delete: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLearningStudioCoursesCourseId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `learning.course_has_learners` Somebody has joined this course, so it cannot be deleted. Archive it instead. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchLearningStudioCoursesCourseId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    /** @description Lower-case letters, digits and hyphens */
+                    slug?: string;
+                    summary?: string | null;
+                    descriptionHtml?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    categoryId?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    instructorId?: string | null;
+                    /** @enum {string|null} */
+                    level?: "beginner" | "intermediate" | "advanced" | null;
+                    /** @description BCP 47 tag */
+                    language?: string;
+                    /** @description Minutes */
+                    durationMinutes?: number | null;
+                    priceMinor?: number;
+                    currency?: string;
+                    /** @enum {string} */
+                    visibility?: "public" | "enrolled_only" | "premium";
+                    isFeatured?: boolean;
+                    certificateEnabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        slug: string;
+                        title: string;
+                        summary: string | null;
+                        descriptionHtml: string | null;
+                        category: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            name: string;
+                        } | null;
+                        instructor: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            avatarUrl: string | null;
+                        } | null;
+                        /** @enum {string|null} */
+                        level: "beginner" | "intermediate" | "advanced" | null;
+                        language: string;
+                        durationMinutes: number | null;
+                        /** @description Minor units of the currency */
+                        priceMinor: number;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "draft" | "scheduled" | "published" | "archived";
+                        /** @enum {string} */
+                        visibility: "public" | "enrolled_only" | "premium";
+                        /** Format: date-time */
+                        publishedAt: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        isFeatured: boolean;
+                        certificateEnabled: boolean;
+                        /** @description Sent as ETag; give it back in If-Match */
+                        revision: number;
+                        pageTotal: number;
+                        learnerCount: number;
+                        completedCount: number;
+                        cover: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string;
+                            url: string | null;
+                            alt: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        can: {
+                            edit: boolean;
+                            publish: boolean;
+                            delete: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `learning.slug_taken` The address "{slug}" is used by another one. Choose a different address. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLearningStudioCoursesCourseIdCover: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    objectId: string;
+                    /** @default  */
+                    alt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        slug: string;
+                        title: string;
+                        summary: string | null;
+                        descriptionHtml: string | null;
+                        category: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            name: string;
+                        } | null;
+                        instructor: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            avatarUrl: string | null;
+                        } | null;
+                        /** @enum {string|null} */
+                        level: "beginner" | "intermediate" | "advanced" | null;
+                        language: string;
+                        durationMinutes: number | null;
+                        /** @description Minor units of the currency */
+                        priceMinor: number;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "draft" | "scheduled" | "published" | "archived";
+                        /** @enum {string} */
+                        visibility: "public" | "enrolled_only" | "premium";
+                        /** Format: date-time */
+                        publishedAt: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        isFeatured: boolean;
+                        certificateEnabled: boolean;
+                        /** @description Sent as ETag; give it back in If-Match */
+                        revision: number;
+                        pageTotal: number;
+                        learnerCount: number;
+                        completedCount: number;
+                        cover: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string;
+                            url: string | null;
+                            alt: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        can: {
+                            edit: boolean;
+                            publish: boolean;
+                            delete: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.file_unfit` The file cannot be used here: it is gone, or of another type than needed ({wanted}). Upload it again.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLearningStudioCoursesCourseIdCover: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        slug: string;
+                        title: string;
+                        summary: string | null;
+                        descriptionHtml: string | null;
+                        category: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            name: string;
+                        } | null;
+                        instructor: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            avatarUrl: string | null;
+                        } | null;
+                        /** @enum {string|null} */
+                        level: "beginner" | "intermediate" | "advanced" | null;
+                        language: string;
+                        durationMinutes: number | null;
+                        /** @description Minor units of the currency */
+                        priceMinor: number;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "draft" | "scheduled" | "published" | "archived";
+                        /** @enum {string} */
+                        visibility: "public" | "enrolled_only" | "premium";
+                        /** Format: date-time */
+                        publishedAt: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        isFeatured: boolean;
+                        certificateEnabled: boolean;
+                        /** @description Sent as ETag; give it back in If-Match */
+                        revision: number;
+                        pageTotal: number;
+                        learnerCount: number;
+                        completedCount: number;
+                        cover: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string;
+                            url: string | null;
+                            alt: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        can: {
+                            edit: boolean;
+                            publish: boolean;
+                            delete: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLearningStudioCoursesCourseIdPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        slug: string;
+                        title: string;
+                        summary: string | null;
+                        descriptionHtml: string | null;
+                        category: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            name: string;
+                        } | null;
+                        instructor: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            avatarUrl: string | null;
+                        } | null;
+                        /** @enum {string|null} */
+                        level: "beginner" | "intermediate" | "advanced" | null;
+                        language: string;
+                        durationMinutes: number | null;
+                        /** @description Minor units of the currency */
+                        priceMinor: number;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "draft" | "scheduled" | "published" | "archived";
+                        /** @enum {string} */
+                        visibility: "public" | "enrolled_only" | "premium";
+                        /** Format: date-time */
+                        publishedAt: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        isFeatured: boolean;
+                        certificateEnabled: boolean;
+                        /** @description Sent as ETag; give it back in If-Match */
+                        revision: number;
+                        pageTotal: number;
+                        learnerCount: number;
+                        completedCount: number;
+                        cover: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string;
+                            url: string | null;
+                            alt: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        can: {
+                            edit: boolean;
+                            publish: boolean;
+                            delete: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.course_not_ready` The course cannot be published yet: {problem}. Add what is missing and publish again.
+             *
+             *     `learning.course_archived` The course is archived. Take it out of the archive first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLearningStudioCoursesCourseIdPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        slug: string;
+                        title: string;
+                        summary: string | null;
+                        descriptionHtml: string | null;
+                        category: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            name: string;
+                        } | null;
+                        instructor: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            avatarUrl: string | null;
+                        } | null;
+                        /** @enum {string|null} */
+                        level: "beginner" | "intermediate" | "advanced" | null;
+                        language: string;
+                        durationMinutes: number | null;
+                        /** @description Minor units of the currency */
+                        priceMinor: number;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "draft" | "scheduled" | "published" | "archived";
+                        /** @enum {string} */
+                        visibility: "public" | "enrolled_only" | "premium";
+                        /** Format: date-time */
+                        publishedAt: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        isFeatured: boolean;
+                        certificateEnabled: boolean;
+                        /** @description Sent as ETag; give it back in If-Match */
+                        revision: number;
+                        pageTotal: number;
+                        learnerCount: number;
+                        completedCount: number;
+                        cover: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string;
+                            url: string | null;
+                            alt: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        can: {
+                            edit: boolean;
+                            publish: boolean;
+                            delete: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLearningStudioCoursesCourseIdArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        slug: string;
+                        title: string;
+                        summary: string | null;
+                        descriptionHtml: string | null;
+                        category: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            name: string;
+                        } | null;
+                        instructor: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            avatarUrl: string | null;
+                        } | null;
+                        /** @enum {string|null} */
+                        level: "beginner" | "intermediate" | "advanced" | null;
+                        language: string;
+                        durationMinutes: number | null;
+                        /** @description Minor units of the currency */
+                        priceMinor: number;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "draft" | "scheduled" | "published" | "archived";
+                        /** @enum {string} */
+                        visibility: "public" | "enrolled_only" | "premium";
+                        /** Format: date-time */
+                        publishedAt: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        isFeatured: boolean;
+                        certificateEnabled: boolean;
+                        /** @description Sent as ETag; give it back in If-Match */
+                        revision: number;
+                        pageTotal: number;
+                        learnerCount: number;
+                        completedCount: number;
+                        cover: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string;
+                            url: string | null;
+                            alt: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        can: {
+                            edit: boolean;
+                            publish: boolean;
+                            delete: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLearningStudioCoursesCourseIdArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        slug: string;
+                        title: string;
+                        summary: string | null;
+                        descriptionHtml: string | null;
+                        category: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            name: string;
+                        } | null;
+                        instructor: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            avatarUrl: string | null;
+                        } | null;
+                        /** @enum {string|null} */
+                        level: "beginner" | "intermediate" | "advanced" | null;
+                        language: string;
+                        durationMinutes: number | null;
+                        /** @description Minor units of the currency */
+                        priceMinor: number;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "draft" | "scheduled" | "published" | "archived";
+                        /** @enum {string} */
+                        visibility: "public" | "enrolled_only" | "premium";
+                        /** Format: date-time */
+                        publishedAt: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        isFeatured: boolean;
+                        certificateEnabled: boolean;
+                        /** @description Sent as ETag; give it back in If-Match */
+                        revision: number;
+                        pageTotal: number;
+                        learnerCount: number;
+                        completedCount: number;
+                        cover: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string;
+                            url: string | null;
+                            alt: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        can: {
+                            edit: boolean;
+                            publish: boolean;
+                            delete: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearningStudioCoursesCourseIdOutline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        courseId: string;
+                        revision: number;
+                        nodes: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            parentId: string | null;
+                            /** @enum {string} */
+                            kind: "module" | "lesson" | "topic" | "subtopic";
+                            slug: string;
+                            title: string;
+                            description: string | null;
+                            /** @enum {string} */
+                            status: "draft" | "scheduled" | "published" | "archived";
+                            /** Format: date-time */
+                            releaseAt: string | null;
+                            /** Format: date-time */
+                            archivedAt: string | null;
+                            estimatedMinutes: number | null;
+                            /** @enum {string|null} */
+                            difficulty: "beginner" | "intermediate" | "advanced" | null;
+                            /** @description Children that are not in the bin */
+                            childCount: number;
+                            /** @description Pages learners see at or below it; 0: it is not shown */
+                            pageTotal: number;
+                            /** @description ETag of its content and details */
+                            contentRevision: number;
+                            /** @description Has content of its own */
+                            isPage: boolean;
+                            hasContent: boolean;
+                            hasQuiz: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLearningStudioCoursesCourseIdNodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    parentId?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    after?: string | null;
+                    /** @enum {string} */
+                    status?: "draft" | "published";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        parentId: string | null;
+                        /** @enum {string} */
+                        kind: "module" | "lesson" | "topic" | "subtopic";
+                        slug: string;
+                        title: string;
+                        description: string | null;
+                        /** @enum {string} */
+                        status: "draft" | "scheduled" | "published" | "archived";
+                        /** Format: date-time */
+                        releaseAt: string | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        estimatedMinutes: number | null;
+                        /** @enum {string|null} */
+                        difficulty: "beginner" | "intermediate" | "advanced" | null;
+                        /** @description Children that are not in the bin */
+                        childCount: number;
+                        /** @description Pages learners see at or below it; 0: it is not shown */
+                        pageTotal: number;
+                        /** @description ETag of its content and details */
+                        contentRevision: number;
+                        /** @description Has content of its own */
+                        isPage: boolean;
+                        hasContent: boolean;
+                        hasQuiz: boolean;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.too_deep` An outline has four levels: module, lesson, topic, subtopic. Choose a place further up.
+             *
+             *     `learning.not_a_sibling` The part it should follow is not there any more. Load the outline again.
+             *
+             *     `learning.limit_reached` There is no room for more here: at most {limit}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLearningStudioNodesNodeId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        courseId: string;
+                        revision: number;
+                        nodes: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            parentId: string | null;
+                            /** @enum {string} */
+                            kind: "module" | "lesson" | "topic" | "subtopic";
+                            slug: string;
+                            title: string;
+                            description: string | null;
+                            /** @enum {string} */
+                            status: "draft" | "scheduled" | "published" | "archived";
+                            /** Format: date-time */
+                            releaseAt: string | null;
+                            /** Format: date-time */
+                            archivedAt: string | null;
+                            estimatedMinutes: number | null;
+                            /** @enum {string|null} */
+                            difficulty: "beginner" | "intermediate" | "advanced" | null;
+                            /** @description Children that are not in the bin */
+                            childCount: number;
+                            /** @description Pages learners see at or below it; 0: it is not shown */
+                            pageTotal: number;
+                            /** @description ETag of its content and details */
+                            contentRevision: number;
+                            /** @description Has content of its own */
+                            isPage: boolean;
+                            hasContent: boolean;
+                            hasQuiz: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchLearningStudioNodesNodeId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    description?: string | null;
+                    /** @enum {string} */
+                    status?: "draft" | "scheduled" | "published";
+                    /** Format: date-time */
+                    releaseAt?: string | null;
+                    /** @description Minutes */
+                    estimatedMinutes?: number | null;
+                    /** @enum {string|null} */
+                    difficulty?: "beginner" | "intermediate" | "advanced" | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        parentId: string | null;
+                        /** @enum {string} */
+                        kind: "module" | "lesson" | "topic" | "subtopic";
+                        slug: string;
+                        title: string;
+                        description: string | null;
+                        /** @enum {string} */
+                        status: "draft" | "scheduled" | "published" | "archived";
+                        /** Format: date-time */
+                        releaseAt: string | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        estimatedMinutes: number | null;
+                        /** @enum {string|null} */
+                        difficulty: "beginner" | "intermediate" | "advanced" | null;
+                        /** @description Children that are not in the bin */
+                        childCount: number;
+                        /** @description Pages learners see at or below it; 0: it is not shown */
+                        pageTotal: number;
+                        /** @description ETag of its content and details */
+                        contentRevision: number;
+                        /** @description Has content of its own */
+                        isPage: boolean;
+                        hasContent: boolean;
+                        hasQuiz: boolean;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLearningStudioNodesNodeIdPlace: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    parentId: string | null;
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    after: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        courseId: string;
+                        revision: number;
+                        nodes: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            parentId: string | null;
+                            /** @enum {string} */
+                            kind: "module" | "lesson" | "topic" | "subtopic";
+                            slug: string;
+                            title: string;
+                            description: string | null;
+                            /** @enum {string} */
+                            status: "draft" | "scheduled" | "published" | "archived";
+                            /** Format: date-time */
+                            releaseAt: string | null;
+                            /** Format: date-time */
+                            archivedAt: string | null;
+                            estimatedMinutes: number | null;
+                            /** @enum {string|null} */
+                            difficulty: "beginner" | "intermediate" | "advanced" | null;
+                            /** @description Children that are not in the bin */
+                            childCount: number;
+                            /** @description Pages learners see at or below it; 0: it is not shown */
+                            pageTotal: number;
+                            /** @description ETag of its content and details */
+                            contentRevision: number;
+                            /** @description Has content of its own */
+                            isPage: boolean;
+                            hasContent: boolean;
+                            hasQuiz: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.too_deep` An outline has four levels: module, lesson, topic, subtopic. Choose a place further up.
+             *
+             *     `learning.inside_itself` A part cannot be moved into itself. Choose another place.
+             *
+             *     `learning.not_a_sibling` The part it should follow is not there any more. Load the outline again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLearningStudioNodesNodeIdRestoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        courseId: string;
+                        revision: number;
+                        nodes: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            parentId: string | null;
+                            /** @enum {string} */
+                            kind: "module" | "lesson" | "topic" | "subtopic";
+                            slug: string;
+                            title: string;
+                            description: string | null;
+                            /** @enum {string} */
+                            status: "draft" | "scheduled" | "published" | "archived";
+                            /** Format: date-time */
+                            releaseAt: string | null;
+                            /** Format: date-time */
+                            archivedAt: string | null;
+                            estimatedMinutes: number | null;
+                            /** @enum {string|null} */
+                            difficulty: "beginner" | "intermediate" | "advanced" | null;
+                            /** @description Children that are not in the bin */
+                            childCount: number;
+                            /** @description Pages learners see at or below it; 0: it is not shown */
+                            pageTotal: number;
+                            /** @description ETag of its content and details */
+                            contentRevision: number;
+                            /** @description Has content of its own */
+                            isPage: boolean;
+                            hasContent: boolean;
+                            hasQuiz: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `learning.too_deep` An outline has four levels: module, lesson, topic, subtopic. Choose a place further up. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearningStudioCoursesCourseIdBin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "module" | "lesson" | "topic" | "subtopic";
+                            title: string;
+                            /** Format: date-time */
+                            archivedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLearningStudioCoursesCourseIdBin: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearningStudioNodesNodeIdContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        nodeId: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        courseId: string;
+                        title: string;
+                        /** @enum {string} */
+                        kind: "module" | "lesson" | "topic" | "subtopic";
+                        isPage: boolean;
+                        /** @description Sent as ETag; give it back in If-Match */
+                        contentRevision: number;
+                        blocks: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            type: "text" | "image" | "video" | "audio" | "document" | "code" | "callout" | "embed" | "exercise";
+                            /** @description By type: text {html}; image {objectId, alt, caption}; video {title, source: {kind: file, objectId} | {kind: youtube, youtubeId} | {kind: url, url}, durationSeconds, captions: [{language, objectId}], transcriptHtml}; audio, document {objectId, title}; code {language, code}; callout {tone, html}; embed {url, title}; exercise {title, html, hints, solutionHtml} */
+                            content: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        quiz: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            title: string | null;
+                            introHtml: string | null;
+                            isRequired: boolean;
+                            passPercent: number;
+                            maxAttempts: number | null;
+                            timeLimitMinutes: number | null;
+                            shuffle: boolean;
+                            questions: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                type: "single" | "multiple" | "dropdown" | "numeric" | "short_text";
+                                promptHtml: string;
+                                points: number;
+                                options: {
+                                    key: string;
+                                    html: string;
+                                    feedbackHtml: string | null;
+                                }[];
+                                answer: {
+                                    correct?: string[];
+                                    numeric?: {
+                                        answer: number;
+                                        tolerance: number;
+                                        /** @enum {string} */
+                                        toleranceKind: "absolute" | "percent";
+                                        range: number[] | null;
+                                    }[];
+                                    texts?: string[];
+                                    caseSensitive?: boolean;
+                                };
+                                hints: string[];
+                                explanationHtml: string | null;
+                            }[];
+                        } | null;
+                        files: {
+                            [key: string]: {
+                                url: string;
+                                name: string;
+                                mimeType: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLearningStudioNodesNodeIdContent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    blocks: {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id?: string;
+                        /** @enum {string} */
+                        type: "text" | "image" | "video" | "audio" | "document" | "code" | "callout" | "embed" | "exercise";
+                        /** @description By type: text {html}; image {objectId, alt, caption}; video {title, source: {kind: file, objectId} | {kind: youtube, youtubeId} | {kind: url, url}, durationSeconds, captions: [{language, objectId}], transcriptHtml}; audio, document {objectId, title}; code {language, code}; callout {tone, html}; embed {url, title}; exercise {title, html, hints, solutionHtml} */
+                        content: {
+                            [key: string]: unknown;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        blocks: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            type: "text" | "image" | "video" | "audio" | "document" | "code" | "callout" | "embed" | "exercise";
+                            /** @description By type: text {html}; image {objectId, alt, caption}; video {title, source: {kind: file, objectId} | {kind: youtube, youtubeId} | {kind: url, url}, durationSeconds, captions: [{language, objectId}], transcriptHtml}; audio, document {objectId, title}; code {language, code}; callout {tone, html}; embed {url, title}; exercise {title, html, hints, solutionHtml} */
+                            content: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        contentRevision: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `learning.not_a_page` Only a page has content: a lesson, topic or subtopic with nothing below it. Open one of its pages. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.file_unfit` The file cannot be used here: it is gone, or of another type than needed ({wanted}). Upload it again.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLearningStudioNodesNodeIdBlocks: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "text" | "image" | "video" | "audio" | "document" | "code" | "callout" | "embed" | "exercise";
+                    /** @description By type: text {html}; image {objectId, alt, caption}; video {title, source: {kind: file, objectId} | {kind: youtube, youtubeId} | {kind: url, url}, durationSeconds, captions: [{language, objectId}], transcriptHtml}; audio, document {objectId, title}; code {language, code}; callout {tone, html}; embed {url, title}; exercise {title, html, hints, solutionHtml} */
+                    content: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        block: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            type: "text" | "image" | "video" | "audio" | "document" | "code" | "callout" | "embed" | "exercise";
+                            /** @description By type: text {html}; image {objectId, alt, caption}; video {title, source: {kind: file, objectId} | {kind: youtube, youtubeId} | {kind: url, url}, durationSeconds, captions: [{language, objectId}], transcriptHtml}; audio, document {objectId, title}; code {language, code}; callout {tone, html}; embed {url, title}; exercise {title, html, hints, solutionHtml} */
+                            content: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        contentRevision: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.not_a_page` Only a page has content: a lesson, topic or subtopic with nothing below it. Open one of its pages.
+             *
+             *     `learning.not_a_sibling` The part it should follow is not there any more. Load the outline again.
+             *
+             *     `learning.limit_reached` There is no room for more here: at most {limit}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.file_unfit` The file cannot be used here: it is gone, or of another type than needed ({wanted}). Upload it again.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLearningStudioBlocksBlockId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                blockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "text" | "image" | "video" | "audio" | "document" | "code" | "callout" | "embed" | "exercise";
+                    /** @description By type: text {html}; image {objectId, alt, caption}; video {title, source: {kind: file, objectId} | {kind: youtube, youtubeId} | {kind: url, url}, durationSeconds, captions: [{language, objectId}], transcriptHtml}; audio, document {objectId, title}; code {language, code}; callout {tone, html}; embed {url, title}; exercise {title, html, hints, solutionHtml} */
+                    content: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        block: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            type: "text" | "image" | "video" | "audio" | "document" | "code" | "callout" | "embed" | "exercise";
+                            /** @description By type: text {html}; image {objectId, alt, caption}; video {title, source: {kind: file, objectId} | {kind: youtube, youtubeId} | {kind: url, url}, durationSeconds, captions: [{language, objectId}], transcriptHtml}; audio, document {objectId, title}; code {language, code}; callout {tone, html}; embed {url, title}; exercise {title, html, hints, solutionHtml} */
+                            content: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        contentRevision: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.file_unfit` The file cannot be used here: it is gone, or of another type than needed ({wanted}). Upload it again.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLearningStudioBlocksBlockId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                blockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        blocks: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            type: "text" | "image" | "video" | "audio" | "document" | "code" | "callout" | "embed" | "exercise";
+                            /** @description By type: text {html}; image {objectId, alt, caption}; video {title, source: {kind: file, objectId} | {kind: youtube, youtubeId} | {kind: url, url}, durationSeconds, captions: [{language, objectId}], transcriptHtml}; audio, document {objectId, title}; code {language, code}; callout {tone, html}; embed {url, title}; exercise {title, html, hints, solutionHtml} */
+                            content: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        contentRevision: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLearningStudioBlocksBlockIdPlace: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                blockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    after: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        blocks: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            type: "text" | "image" | "video" | "audio" | "document" | "code" | "callout" | "embed" | "exercise";
+                            /** @description By type: text {html}; image {objectId, alt, caption}; video {title, source: {kind: file, objectId} | {kind: youtube, youtubeId} | {kind: url, url}, durationSeconds, captions: [{language, objectId}], transcriptHtml}; audio, document {objectId, title}; code {language, code}; callout {tone, html}; embed {url, title}; exercise {title, html, hints, solutionHtml} */
+                            content: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        contentRevision: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `learning.not_a_sibling` The part it should follow is not there any more. Load the outline again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLearningStudioNodesNodeIdQuiz: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string | null;
+                    introHtml?: string | null;
+                    /** @default true */
+                    isRequired: boolean;
+                    /**
+                     * @description 0: answering is enough
+                     * @default 0
+                     */
+                    passPercent: number;
+                    maxAttempts?: number | null;
+                    timeLimitMinutes?: number | null;
+                    /** @default false */
+                    shuffle: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        quiz: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            title: string | null;
+                            introHtml: string | null;
+                            isRequired: boolean;
+                            passPercent: number;
+                            maxAttempts: number | null;
+                            timeLimitMinutes: number | null;
+                            shuffle: boolean;
+                            questions: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                type: "single" | "multiple" | "dropdown" | "numeric" | "short_text";
+                                promptHtml: string;
+                                points: number;
+                                options: {
+                                    key: string;
+                                    html: string;
+                                    feedbackHtml: string | null;
+                                }[];
+                                answer: {
+                                    correct?: string[];
+                                    numeric?: {
+                                        answer: number;
+                                        tolerance: number;
+                                        /** @enum {string} */
+                                        toleranceKind: "absolute" | "percent";
+                                        range: number[] | null;
+                                    }[];
+                                    texts?: string[];
+                                    caseSensitive?: boolean;
+                                };
+                                hints: string[];
+                                explanationHtml: string | null;
+                            }[];
+                        };
+                        contentRevision: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `learning.not_a_page` Only a page has content: a lesson, topic or subtopic with nothing below it. Open one of its pages. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.file_unfit` The file cannot be used here: it is gone, or of another type than needed ({wanted}). Upload it again.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLearningStudioNodesNodeIdQuiz: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contentRevision: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLearningStudioNodesNodeIdQuestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "single" | "multiple" | "dropdown" | "numeric" | "short_text";
+                    promptHtml: string;
+                    /** @default 1 */
+                    points: number;
+                    /** @default [] */
+                    options: {
+                        key: string;
+                        html: string;
+                        feedbackHtml: string | null;
+                    }[];
+                    answer: {
+                        correct?: string[];
+                        numeric?: {
+                            answer: number;
+                            tolerance: number;
+                            /** @enum {string} */
+                            toleranceKind: "absolute" | "percent";
+                            range: number[] | null;
+                        }[];
+                        texts?: string[];
+                        caseSensitive?: boolean;
+                    };
+                    /** @default [] */
+                    hints: string[];
+                    explanationHtml?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        quiz: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            title: string | null;
+                            introHtml: string | null;
+                            isRequired: boolean;
+                            passPercent: number;
+                            maxAttempts: number | null;
+                            timeLimitMinutes: number | null;
+                            shuffle: boolean;
+                            questions: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                type: "single" | "multiple" | "dropdown" | "numeric" | "short_text";
+                                promptHtml: string;
+                                points: number;
+                                options: {
+                                    key: string;
+                                    html: string;
+                                    feedbackHtml: string | null;
+                                }[];
+                                answer: {
+                                    correct?: string[];
+                                    numeric?: {
+                                        answer: number;
+                                        tolerance: number;
+                                        /** @enum {string} */
+                                        toleranceKind: "absolute" | "percent";
+                                        range: number[] | null;
+                                    }[];
+                                    texts?: string[];
+                                    caseSensitive?: boolean;
+                                };
+                                hints: string[];
+                                explanationHtml: string | null;
+                            }[];
+                        };
+                        contentRevision: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.no_quiz` This page has no quiz yet. Add one first.
+             *
+             *     `learning.not_a_sibling` The part it should follow is not there any more. Load the outline again.
+             *
+             *     `learning.limit_reached` There is no room for more here: at most {limit}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.file_unfit` The file cannot be used here: it is gone, or of another type than needed ({wanted}). Upload it again.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLearningStudioQuestionsQuestionId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "single" | "multiple" | "dropdown" | "numeric" | "short_text";
+                    promptHtml: string;
+                    /** @default 1 */
+                    points: number;
+                    /** @default [] */
+                    options: {
+                        key: string;
+                        html: string;
+                        feedbackHtml: string | null;
+                    }[];
+                    answer: {
+                        correct?: string[];
+                        numeric?: {
+                            answer: number;
+                            tolerance: number;
+                            /** @enum {string} */
+                            toleranceKind: "absolute" | "percent";
+                            range: number[] | null;
+                        }[];
+                        texts?: string[];
+                        caseSensitive?: boolean;
+                    };
+                    /** @default [] */
+                    hints: string[];
+                    explanationHtml?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        quiz: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            title: string | null;
+                            introHtml: string | null;
+                            isRequired: boolean;
+                            passPercent: number;
+                            maxAttempts: number | null;
+                            timeLimitMinutes: number | null;
+                            shuffle: boolean;
+                            questions: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                type: "single" | "multiple" | "dropdown" | "numeric" | "short_text";
+                                promptHtml: string;
+                                points: number;
+                                options: {
+                                    key: string;
+                                    html: string;
+                                    feedbackHtml: string | null;
+                                }[];
+                                answer: {
+                                    correct?: string[];
+                                    numeric?: {
+                                        answer: number;
+                                        tolerance: number;
+                                        /** @enum {string} */
+                                        toleranceKind: "absolute" | "percent";
+                                        range: number[] | null;
+                                    }[];
+                                    texts?: string[];
+                                    caseSensitive?: boolean;
+                                };
+                                hints: string[];
+                                explanationHtml: string | null;
+                            }[];
+                        };
+                        contentRevision: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.file_unfit` The file cannot be used here: it is gone, or of another type than needed ({wanted}). Upload it again.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLearningStudioQuestionsQuestionId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        quiz: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            title: string | null;
+                            introHtml: string | null;
+                            isRequired: boolean;
+                            passPercent: number;
+                            maxAttempts: number | null;
+                            timeLimitMinutes: number | null;
+                            shuffle: boolean;
+                            questions: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                type: "single" | "multiple" | "dropdown" | "numeric" | "short_text";
+                                promptHtml: string;
+                                points: number;
+                                options: {
+                                    key: string;
+                                    html: string;
+                                    feedbackHtml: string | null;
+                                }[];
+                                answer: {
+                                    correct?: string[];
+                                    numeric?: {
+                                        answer: number;
+                                        tolerance: number;
+                                        /** @enum {string} */
+                                        toleranceKind: "absolute" | "percent";
+                                        range: number[] | null;
+                                    }[];
+                                    texts?: string[];
+                                    caseSensitive?: boolean;
+                                };
+                                hints: string[];
+                                explanationHtml: string | null;
+                            }[];
+                        };
+                        contentRevision: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLearningStudioQuestionsQuestionIdPlace: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    after: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        quiz: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            title: string | null;
+                            introHtml: string | null;
+                            isRequired: boolean;
+                            passPercent: number;
+                            maxAttempts: number | null;
+                            timeLimitMinutes: number | null;
+                            shuffle: boolean;
+                            questions: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                type: "single" | "multiple" | "dropdown" | "numeric" | "short_text";
+                                promptHtml: string;
+                                points: number;
+                                options: {
+                                    key: string;
+                                    html: string;
+                                    feedbackHtml: string | null;
+                                }[];
+                                answer: {
+                                    correct?: string[];
+                                    numeric?: {
+                                        answer: number;
+                                        tolerance: number;
+                                        /** @enum {string} */
+                                        toleranceKind: "absolute" | "percent";
+                                        range: number[] | null;
+                                    }[];
+                                    texts?: string[];
+                                    caseSensitive?: boolean;
+                                };
+                                hints: string[];
+                                explanationHtml: string | null;
+                            }[];
+                        };
+                        contentRevision: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `learning.not_a_sibling` The part it should follow is not there any more. Load the outline again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearningStudioCoursesCourseIdResources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            nodeId: string | null;
+                            title: string;
+                            description: string | null;
+                            /** @enum {string} */
+                            type: "file" | "link";
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string | null;
+                            url: string | null;
+                            /** @description Bytes */
+                            size: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLearningStudioCoursesCourseIdResources: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    description?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    nodeId?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    objectId?: string;
+                    url?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            nodeId: string | null;
+                            title: string;
+                            description: string | null;
+                            /** @enum {string} */
+                            type: "file" | "link";
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string | null;
+                            url: string | null;
+                            /** @description Bytes */
+                            size: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `learning.limit_reached` There is no room for more here: at most {limit}. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.file_unfit` The file cannot be used here: it is gone, or of another type than needed ({wanted}). Upload it again.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLearningStudioResourcesResourceId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            nodeId: string | null;
+                            title: string;
+                            description: string | null;
+                            /** @enum {string} */
+                            type: "file" | "link";
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string | null;
+                            url: string | null;
+                            /** @description Bytes */
+                            size: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchLearningStudioResourcesResourceId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    description?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            nodeId: string | null;
+                            title: string;
+                            description: string | null;
+                            /** @enum {string} */
+                            type: "file" | "link";
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string | null;
+                            url: string | null;
+                            /** @description Bytes */
+                            size: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `learning.not_a_sibling` The part it should follow is not there any more. Load the outline again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearningEnrollments: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            status: "pending" | "active" | "completed" | "cancelled" | "refunded" | "past_due";
+                            done: number;
+                            total: number;
+                            percent: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            completedAt: string | null;
+                            /** Format: date-time */
+                            lastActivityAt: string | null;
+                            /** Format: date-time */
+                            expiresAt: string | null;
+                            course: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                slug: string;
+                                title: string;
+                                summary: string | null;
+                                level: string | null;
+                                coverUrl: string | null;
+                                coverAlt: string;
+                            };
+                            resume: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                nodeId: string;
+                                title: string;
+                            } | null;
+                            certificateNumber: string | null;
+                            isBanned: boolean;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLearningCoursesCourseIdEnrollment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        courseId: string;
+                        /** @enum {string} */
+                        status: "pending" | "active" | "completed" | "cancelled" | "refunded" | "past_due";
+                        /** @description Finished pages */
+                        done: number;
+                        /** @description Pages of the course */
+                        total: number;
+                        percent: number;
+                        /** Format: date-time */
+                        startedAt: string;
+                        /** Format: date-time */
+                        completedAt: string | null;
+                        /** Format: date-time */
+                        expiresAt: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLearningCoursesCourseIdEnrollment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLearningLearnersEnrollmentIdBan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /**
+                     * @description Empty: for good
+                     * @default null
+                     */
+                    until: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLearningLearnersEnrollmentIdBan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearningCoursesCourseIdPlayer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        course: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            title: string;
+                            /** @description Finished pages */
+                            done: number;
+                            /** @description Pages of the course */
+                            total: number;
+                            percent: number;
+                            isCompleted: boolean;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        enrollmentId: string | null;
+                        /** @description An author looks without being enrolled; nothing is counted. */
+                        isPreview: boolean;
+                        certificateNumber: string | null;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        resumeId: string | null;
+                        nodes: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            parentId: string | null;
+                            depth: number;
+                            /** @enum {string} */
+                            kind: "module" | "lesson" | "topic" | "subtopic";
+                            title: string;
+                            minutes: number | null;
+                            isPage: boolean;
+                            isLocked: boolean;
+                            /** Format: date-time */
+                            opensAt: string | null;
+                            hasQuiz: boolean;
+                            total: number;
+                            done: number;
+                            percent: number;
+                            isCompleted: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.not_enrolled` Join the course first.
+             *
+             *     `learning.banned` You have been kept out of this course: {reason} Ask the teacher if you think this is a mistake.
+             *
+             *     `learning.enrollment_expired` Your time in this course is over. Ask the teacher to renew it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearningPagesNodeId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        title: string;
+                        /** @enum {string} */
+                        kind: "module" | "lesson" | "topic" | "subtopic";
+                        description: string | null;
+                        minutes: number | null;
+                        isPreview: boolean;
+                        course: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            title: string;
+                            /** @description Finished pages */
+                            done: number;
+                            /** @description Pages of the course */
+                            total: number;
+                            percent: number;
+                            isCompleted: boolean;
+                        };
+                        breadcrumbs: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "module" | "lesson" | "topic" | "subtopic";
+                        }[];
+                        /** @description This is page n of course.total */
+                        place: number | null;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        previousId: string | null;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        nextId: string | null;
+                        progress: {
+                            isCompleted: boolean;
+                            /** Format: date-time */
+                            completedAt: string | null;
+                            timeSpentSeconds: number;
+                        };
+                        can: {
+                            finish: boolean;
+                            reopen: boolean;
+                            startAttempt: boolean;
+                        };
+                        blocks: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            type: "text" | "image" | "video" | "audio" | "document" | "code" | "callout" | "embed" | "exercise";
+                            /** @description text, callout, exercise: sanitized, links resolved */
+                            html?: string;
+                            /** @enum {string} */
+                            tone?: "info" | "warning" | "tip";
+                            /** @description image, video, audio, document, embed; null when the file is gone */
+                            url?: string | null;
+                            alt?: string;
+                            caption?: string | null;
+                            title?: string | null;
+                            youtubeId?: string | null;
+                            durationSeconds?: number | null;
+                            captions?: {
+                                language: string;
+                                url: string;
+                            }[];
+                            transcriptHtml?: string | null;
+                            language?: string | null;
+                            code?: string;
+                            /** @description embed: may stand in a frame; else show a link */
+                            isFramed?: boolean;
+                            hints?: string[];
+                            solutionHtml?: string | null;
+                        }[];
+                        resources: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            title: string;
+                            description: string | null;
+                            /** @enum {string} */
+                            type: "file" | "link";
+                            url: string | null;
+                            size: number | null;
+                        }[];
+                        quiz: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            title: string | null;
+                            introHtml: string | null;
+                            isRequired: boolean;
+                            passPercent: number;
+                            timeLimitMinutes: number | null;
+                            maxAttempts: number | null;
+                            questionCount: number;
+                            /** @description Empty before the start of a timed quiz */
+                            questions: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                type: "single" | "multiple" | "dropdown" | "numeric" | "short_text";
+                                promptHtml: string;
+                                points: number;
+                                options: {
+                                    key: string;
+                                    html: string;
+                                }[];
+                                hints: string[];
+                            }[];
+                            attempts: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                state: "open" | "submitted";
+                                /** @description Percent */
+                                score: number | null;
+                                passed: boolean | null;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** Format: date-time */
+                                submittedAt: string | null;
+                            }[];
+                            /** @description Empty: as many as one likes */
+                            attemptsLeft: number | null;
+                            bestScore: number | null;
+                            isPassed: boolean;
+                            openAttempt: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                number: number;
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                /** @description By question: an option key or a text, or several option keys */
+                                answers: {
+                                    [key: string]: string | string[] | null;
+                                };
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.not_enrolled` Join the course first.
+             *
+             *     `learning.banned` You have been kept out of this course: {reason} Ask the teacher if you think this is a mistake.
+             *
+             *     `learning.enrollment_expired` Your time in this course is over. Ask the teacher to renew it.
+             *
+             *     `learning.page_locked` This page has not opened yet. It opens on {releaseAt}.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLearningPagesNodeIdCompletion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Finished pages */
+                        done: number;
+                        total: number;
+                        percent: number;
+                        /** @enum {string} */
+                        status: "pending" | "active" | "completed" | "cancelled" | "refunded" | "past_due";
+                        /** Format: date-time */
+                        completedAt: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.not_enrolled` Join the course first.
+             *
+             *     `learning.banned` You have been kept out of this course: {reason} Ask the teacher if you think this is a mistake.
+             *
+             *     `learning.enrollment_expired` Your time in this course is over. Ask the teacher to renew it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `learning.quiz_first` Pass the quiz on this page first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLearningPagesNodeIdCompletion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Finished pages */
+                        done: number;
+                        total: number;
+                        percent: number;
+                        /** @enum {string} */
+                        status: "pending" | "active" | "completed" | "cancelled" | "refunded" | "past_due";
+                        /** Format: date-time */
+                        completedAt: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.not_enrolled` Join the course first.
+             *
+             *     `learning.banned` You have been kept out of this course: {reason} Ask the teacher if you think this is a mistake.
+             *
+             *     `learning.enrollment_expired` Your time in this course is over. Ask the teacher to renew it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLearningPagesNodeIdViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Read since the sign before
+                     * @default 0
+                     */
+                    seconds: number;
+                } | string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False for authors in a preview and for those who may not read the page */
+                        isCounted: boolean;
+                        /** @description On this page so far */
+                        timeSpentSeconds: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLearningQuizzesQuizIdAttempts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                quizId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        quizId: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        nodeId: string;
+                        number: number;
+                        /** @enum {string} */
+                        state: "open" | "submitted";
+                        /** Format: date-time */
+                        startedAt: string;
+                        /** Format: date-time */
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        submittedAt: string | null;
+                        /** @description Percent, rounded down */
+                        score: number | null;
+                        pointsEarned: number | null;
+                        pointsTotal: number | null;
+                        correctAnswers: number | null;
+                        totalQuestions: number;
+                        passed: boolean | null;
+                        passPercent: number;
+                        /** @description Empty: as many as one likes */
+                        attemptsLeft: number | null;
+                        /** @description Passed, or nothing left to try for */
+                        isKeyShown: boolean;
+                        questions: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            type: "single" | "multiple" | "dropdown" | "numeric" | "short_text";
+                            promptHtml: string;
+                            points: number;
+                            options: {
+                                key: string;
+                                html: string;
+                            }[];
+                            hints: string[];
+                            answer: string | string[] | null;
+                            isCorrect: boolean | null;
+                            pointsEarned: number | null;
+                            /** @description What the chosen options say */
+                            feedbackHtml: string[];
+                            /** @description Once the answer was right or the key is shown */
+                            explanationHtml: string | null;
+                            key: {
+                                options: string[];
+                                texts: string[];
+                            } | null;
+                        }[];
+                        standing: {
+                            /** @description Finished pages */
+                            done: number;
+                            total: number;
+                            percent: number;
+                            /** @enum {string} */
+                            status: "pending" | "active" | "completed" | "cancelled" | "refunded" | "past_due";
+                            /** Format: date-time */
+                            completedAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.not_enrolled` Join the course first.
+             *
+             *     `learning.banned` You have been kept out of this course: {reason} Ask the teacher if you think this is a mistake.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `learning.no_attempts_left` You have used all {max} attempts at this quiz. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearningAttemptsAttemptId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        quizId: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        nodeId: string;
+                        number: number;
+                        /** @enum {string} */
+                        state: "open" | "submitted";
+                        /** Format: date-time */
+                        startedAt: string;
+                        /** Format: date-time */
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        submittedAt: string | null;
+                        /** @description Percent, rounded down */
+                        score: number | null;
+                        pointsEarned: number | null;
+                        pointsTotal: number | null;
+                        correctAnswers: number | null;
+                        totalQuestions: number;
+                        passed: boolean | null;
+                        passPercent: number;
+                        /** @description Empty: as many as one likes */
+                        attemptsLeft: number | null;
+                        /** @description Passed, or nothing left to try for */
+                        isKeyShown: boolean;
+                        questions: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            type: "single" | "multiple" | "dropdown" | "numeric" | "short_text";
+                            promptHtml: string;
+                            points: number;
+                            options: {
+                                key: string;
+                                html: string;
+                            }[];
+                            hints: string[];
+                            answer: string | string[] | null;
+                            isCorrect: boolean | null;
+                            pointsEarned: number | null;
+                            /** @description What the chosen options say */
+                            feedbackHtml: string[];
+                            /** @description Once the answer was right or the key is shown */
+                            explanationHtml: string | null;
+                            key: {
+                                options: string[];
+                                texts: string[];
+                            } | null;
+                        }[];
+                        standing: {
+                            /** @description Finished pages */
+                            done: number;
+                            total: number;
+                            percent: number;
+                            /** @enum {string} */
+                            status: "pending" | "active" | "completed" | "cancelled" | "refunded" | "past_due";
+                            /** Format: date-time */
+                            completedAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchLearningAttemptsAttemptId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description By question: an option key or a text, or several option keys */
+                    answers: {
+                        [key: string]: string | string[] | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        savedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `learning.attempt_over` This attempt is over. Look at its result. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLearningAttemptsAttemptIdSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description By question: an option key or a text, or several option keys */
+                    answers: {
+                        [key: string]: string | string[] | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        quizId: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        nodeId: string;
+                        number: number;
+                        /** @enum {string} */
+                        state: "open" | "submitted";
+                        /** Format: date-time */
+                        startedAt: string;
+                        /** Format: date-time */
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        submittedAt: string | null;
+                        /** @description Percent, rounded down */
+                        score: number | null;
+                        pointsEarned: number | null;
+                        pointsTotal: number | null;
+                        correctAnswers: number | null;
+                        totalQuestions: number;
+                        passed: boolean | null;
+                        passPercent: number;
+                        /** @description Empty: as many as one likes */
+                        attemptsLeft: number | null;
+                        /** @description Passed, or nothing left to try for */
+                        isKeyShown: boolean;
+                        questions: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            type: "single" | "multiple" | "dropdown" | "numeric" | "short_text";
+                            promptHtml: string;
+                            points: number;
+                            options: {
+                                key: string;
+                                html: string;
+                            }[];
+                            hints: string[];
+                            answer: string | string[] | null;
+                            isCorrect: boolean | null;
+                            pointsEarned: number | null;
+                            /** @description What the chosen options say */
+                            feedbackHtml: string[];
+                            /** @description Once the answer was right or the key is shown */
+                            explanationHtml: string | null;
+                            key: {
+                                options: string[];
+                                texts: string[];
+                            } | null;
+                        }[];
+                        standing: {
+                            /** @description Finished pages */
+                            done: number;
+                            total: number;
+                            percent: number;
+                            /** @enum {string} */
+                            status: "pending" | "active" | "completed" | "cancelled" | "refunded" | "past_due";
+                            /** Format: date-time */
+                            completedAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdminRuns: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: string;
+                            /** @description waiting, running, done, failed or cancelled */
+                            state: string;
+                            stage: string | null;
+                            percent: number;
+                            detail: {
+                                [key: string]: unknown;
+                            };
+                            result: {
+                                [key: string]: unknown;
+                            } | null;
+                            problem: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            cancelRequested: boolean;
+                            startedBy: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            startedAt: string | null;
+                            /** Format: date-time */
+                            finishedAt: string | null;
+                            can: {
+                                cancel: boolean;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdminRunsRunId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        /** @description waiting, running, done, failed or cancelled */
+                        state: string;
+                        stage: string | null;
+                        percent: number;
+                        detail: {
+                            [key: string]: unknown;
+                        };
+                        result: {
+                            [key: string]: unknown;
+                        } | null;
+                        problem: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        cancelRequested: boolean;
+                        startedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        startedAt: string | null;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        can: {
+                            cancel: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAdminRunsRunIdCancellation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        /** @description waiting, running, done, failed or cancelled */
+                        state: string;
+                        stage: string | null;
+                        percent: number;
+                        detail: {
+                            [key: string]: unknown;
+                        };
+                        result: {
+                            [key: string]: unknown;
+                        } | null;
+                        problem: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        cancelRequested: boolean;
+                        startedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        startedAt: string | null;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        can: {
+                            cancel: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admin.run_over` This has already ended. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

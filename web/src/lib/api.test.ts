@@ -9,6 +9,7 @@ const site: Site = {
   terms: {},
   locale: 'en',
   timeZone: 'UTC',
+  dateFormat: 'medium',
   environment: 'test',
   signUpOpen: true,
 }

@@ -1,6 +1,10 @@
 import { useMemo } from 'react'
 import { useSite } from './session.ts'
 
+/** How a person likes dates; `iso` is 2026-11-20. */
+export const dateFormats = ['short', 'medium', 'long', 'iso'] as const
+export type DateFormat = (typeof dateFormats)[number]
+
 /** Writes numbers, dates and amounts the way the reader does. */
 export type Format = ReturnType<typeof createFormat>
 
@@ -16,8 +20,8 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
 /**
  * Formatters for a language tag and an IANA time zone. Instants are `Date` or ISO 8601 text.
  */
-export function createFormat(options: { locale: string; timeZone: string }) {
-  const { locale, timeZone } = options
+export function createFormat(options: { locale: string; timeZone: string; dateFormat?: DateFormat }) {
+  const { locale, timeZone, dateFormat = 'medium' } = options
   const date = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...style, timeZone })
   const lazily = <T>(make: () => T) => {
     let value: T | undefined
@@ -26,17 +30,22 @@ export function createFormat(options: { locale: string; timeZone: string }) {
       return value
     }
   }
-  const day = lazily(() => date({ dateStyle: 'medium' }))
+  const iso = lazily(() => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }))
+  const day = lazily(() => (dateFormat === 'iso' ? iso() : date({ dateStyle: dateFormat })))
   const longDay = lazily(() => date({ dateStyle: 'long' }))
   const clock = lazily(() => date({ timeStyle: 'short' }))
-  const both = lazily(() => date({ dateStyle: 'medium', timeStyle: 'short' }))
+  const both = lazily(() =>
+    dateFormat === 'iso'
+      ? new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone })
+      : date({ dateStyle: dateFormat, timeStyle: 'short' }),
+  )
   const plain = lazily(() => new Intl.NumberFormat(locale))
   const percent = lazily(() => new Intl.NumberFormat(locale, { style: 'percent' }))
   const relative = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   const list = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
 
   return {
-    /** 20 Nov 2026 */
+    /** 20 Nov 2026, or as the person likes it */
     date: (at: Date | string) => day().format(new Date(at)),
     /** 20 November 2026 */
     longDate: (at: Date | string) => longDay().format(new Date(at)),
@@ -88,6 +97,6 @@ export function createFormat(options: { locale: string; timeZone: string }) {
 
 /** The formatters of the page being shown. */
 export function useFormat(): Format {
-  const { locale, timeZone } = useSite()
-  return useMemo(() => createFormat({ locale, timeZone }), [locale, timeZone])
+  const { locale, timeZone, dateFormat } = useSite()
+  return useMemo(() => createFormat({ locale, timeZone, dateFormat }), [locale, timeZone, dateFormat])
 }

@@ -1,4 +1,5 @@
 import { useRouteLoaderData } from 'react-router'
+import type { DateFormat } from './format.ts'
 import type { Locale, TermOverrides } from './messages/index.ts'
 import type { ThemeChoice } from './theme.ts'
 
@@ -19,6 +20,7 @@ export type Site = {
   locale: Locale
   /** IANA name, e.g. `Europe/Athens`. */
   timeZone: string
+  dateFormat: DateFormat
   environment: 'development' | 'test' | 'production'
   /** Whether strangers may create an account. */
   signUpOpen: boolean
@@ -48,6 +50,7 @@ const unknownSite: Site = {
   terms: {},
   locale: 'en',
   timeZone: 'UTC',
+  dateFormat: 'medium',
   environment: 'production',
   signUpOpen: false,
 }

@@ -42,6 +42,7 @@ export function listenForShortcuts(): () => void {
     if (!found) return
     const single = !event.ctrlKey && !event.metaKey
     if (single && isTyping(event.target)) return
+    if (event.key.startsWith('Arrow') && usesArrows(event.target)) return
     event.preventDefault()
     found.run()
   }
@@ -62,4 +63,9 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"]') !== null)
   )
+}
+
+/** Players and what scrolls sideways have a use of their own for the arrow keys. */
+function usesArrows(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('audio, video, pre, table') !== null
 }

@@ -40,7 +40,13 @@ export function plainType(type: string | null | undefined): string {
 const textual =
   /^text\/|[+/](json|xml|yaml|x-yaml|toml|javascript|x-javascript|ecmascript|x-subrip|x-sh|sql|x-tex|x-latex|x-httpd-php|xhtml)$|\+(json|xml)$|^application\/(x-ndjson|x-python-code|rtf)$/
 const inZip = /^application\/(vnd\..+|epub\+zip|java-archive)$/
-const containers = new Set(['application/zip', 'application/gzip', 'application/x-tar', 'application/x-cfb', 'application/xml'])
+const containers = new Set([
+  'application/zip',
+  'application/gzip',
+  'application/x-tar',
+  'application/x-cfb',
+  'application/xml',
+])
 const raster = /^image\/(?!svg)/
 const timed = /^(audio|video)\/|^application\/ogg$/
 const detectable = new Set([...supportedMimeTypes].map(plainType))
@@ -66,7 +72,8 @@ export function settleType(
   }
   if (found === null) {
     // These always carry a mark in their bytes, so one without it is something else.
-    if (detectable.has(said)) throw TypeMismatch({ declared: said, found: looksLikeText(head) ? 'text/plain' : unknown })
+    if (detectable.has(said))
+      throw TypeMismatch({ declared: said, found: looksLikeText(head) ? 'text/plain' : unknown })
     return said
   }
   if (said === unknown || said === found) return found

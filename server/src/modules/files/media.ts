@@ -83,5 +83,4 @@ const withCharset = (type: string) => (/^text\/(plain|vtt)$/.test(type) ? `${typ
 
 /** If-None-Match (RFC 9110, 13.1.2), by weak comparison. */
 const isKnown = (header: string | undefined, tag: string) =>
-  header !== undefined &&
-  header.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag)
+  header?.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag)

@@ -1,3 +1,13 @@
 import { defineModule } from '../../platform/module.ts'
+import { makeVariantsJob } from './jobs.ts'
+import { mountMedia } from './media.ts'
+import { objectRoutes } from './objects.routes.ts'
+import { sweep } from './sweep.ts'
 
-export const files = defineModule({ name: 'files', routes: [] })
+export const files = defineModule({
+  name: 'files',
+  routes: objectRoutes,
+  jobs: [makeVariantsJob],
+  schedules: [{ name: 'files.sweep', everySeconds: 3600, run: sweep }],
+  mount: mountMedia,
+})

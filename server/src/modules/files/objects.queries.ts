@@ -6,6 +6,7 @@ import type { MediaType } from './file-types.ts'
 export type ObjectRow = {
   id: string
   path: string
+  bucketId: string
   bucket: string
   public: boolean
   mimeType: string
@@ -25,7 +26,7 @@ export type ObjectRow = {
 }
 
 const columns = sql`
-  o.id, o.name as path, coalesce(b.purpose, b.name) as bucket, b.public, o.mime_type, a.media_type, o.size, o.sha256,
+  o.id, o.bucket_id, o.name as path, coalesce(b.purpose, b.name) as bucket, b.public, o.mime_type, a.media_type, o.size, o.sha256,
   a.width, a.height, a.duration_ms, a.alt_text, a.caption, o.owner_id, o.version, o.created_at,
   greatest(o.updated_at, a.updated_at) as updated_at, o.expires_at`
 const tables = sql`
@@ -117,7 +118,9 @@ export async function insertVariant(
 export async function findObjects(db: Db, organizationId: string, ids: string[]): Promise<ObjectRow[]> {
   const { rows } = await sql<ObjectRow>`
     select ${columns} from ${tables}
-     where o.organization_id = ${organizationId} and o.id = any(${ids}::uuid[]) and a.kind <> 'derived'`.execute(db)
+     where o.organization_id = ${organizationId} and o.id = any(${ids}::uuid[]) and a.kind <> 'derived'`.execute(
+    db,
+  )
   return rows
 }
 

@@ -8,7 +8,7 @@ import { type BucketPurpose, ensureBucket } from './buckets.ts'
 import { bytesOf } from './byte-store.ts'
 import { TypeNotAllowed, UploadBroken } from './errors.ts'
 import { tidyName } from './file-names.ts'
-import { hasVariants, mediaTypeOf, type MediaType, settleType, typeFits } from './file-types.ts'
+import { hasVariants, type MediaType, mediaTypeOf, settleType, typeFits } from './file-types.ts'
 import { deletePendingWrite, insertPendingWrite } from './pending-writes.queries.ts'
 import { pictureSize } from './pictures.ts'
 
@@ -45,7 +45,11 @@ export type ReceivedFile = {
  * Takes the bytes of a file in, as a stream, outside any transaction. Afterwards `keepFile` makes it a file.
  * Throws TooLarge, TypeMismatch, TypeNotAllowed, NameRefused, UploadBroken or DiskFull, and then keeps nothing.
  */
-export async function receiveFile(app: App, organizationId: string, incoming: Incoming): Promise<ReceivedFile> {
+export async function receiveFile(
+  app: App,
+  organizationId: string,
+  incoming: Incoming,
+): Promise<ReceivedFile> {
   const name = tidyName(incoming.name)
   const bucket = await ensureBucket(app.database.db, organizationId, incoming.bucket)
   const limit = Math.min(
@@ -64,7 +68,18 @@ export async function receiveFile(app: App, organizationId: string, incoming: In
       }
     }
     const mediaType = mediaTypeOf(mimeType)
-    return { organizationId, bucketId: bucket.id, version, name, mimeType, mediaType, size, sha256, width, height }
+    return {
+      organizationId,
+      bucketId: bucket.id,
+      version,
+      name,
+      mimeType,
+      mediaType,
+      size,
+      sha256,
+      width,
+      height,
+    }
   } catch (error) {
     await discardBytes(app, organizationId, version)
     throw error

@@ -4,7 +4,13 @@ import type { App } from '../../platform/ctx.ts'
 import { SignInRequired } from '../../platform/errors.ts'
 import type { Caller } from '../../platform/http/mount-routes.ts'
 import { hashToken } from '../../platform/keys.ts'
-import { findBySession, findIdBySlug, findOrganization, type SessionCaller, touchSession } from './callers.queries.ts'
+import {
+  findBySession,
+  findIdBySlug,
+  findOrganization,
+  type SessionCaller,
+  touchSession,
+} from './callers.queries.ts'
 import { switchableModules } from './permissions.ts'
 
 /** Name of the session cookie; the prefix makes browsers insist on Secure, Path=/ and no Domain. */
@@ -43,7 +49,12 @@ export async function authenticate(app: App, request: FastifyRequest): Promise<C
   return { actor: { ...anonymous, modules: on(place?.modulesOff) }, organizationId: place?.id ?? null }
 }
 
-async function callerOf(app: App, request: FastifyRequest, slug: string | null, found: SessionCaller): Promise<Caller> {
+async function callerOf(
+  app: App,
+  request: FastifyRequest,
+  slug: string | null,
+  found: SessionCaller,
+): Promise<Caller> {
   // Somebody signed in who is no member sees what a stranger sees.
   const place =
     found.organizationId === null

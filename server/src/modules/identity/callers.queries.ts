@@ -103,6 +103,10 @@ export async function findOrganization(
 
 /** The organization of a short name. */
 export async function findIdBySlug(db: Db, slug: string): Promise<string | null> {
-  const row = await db.selectFrom('auth.organizations').select('id').where('slug', '=', slug).executeTakeFirst()
+  const row = await db
+    .selectFrom('auth.organizations')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirst()
   return row?.id ?? null
 }

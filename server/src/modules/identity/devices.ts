@@ -1,10 +1,14 @@
 import Bowser from 'bowser'
-import { Type, type Static } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { Nullable, OneOf } from '../../platform/http/schemas.ts'
 
 const kinds = ['desktop', 'mobile', 'tablet', 'other'] as const
 
-export const Device = Type.Object({ browser: Nullable(Type.String()), system: Nullable(Type.String()), kind: OneOf(kinds) })
+export const Device = Type.Object({
+  browser: Nullable(Type.String()),
+  system: Nullable(Type.String()),
+  kind: OneOf(kinds),
+})
 export type Device = Static<typeof Device>
 
 /** What a User-Agent header claims to be; a claim, for showing only. */

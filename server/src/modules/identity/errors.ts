@@ -47,8 +47,16 @@ export const SignUpClosed = defineError(
   'This organization takes new people by invitation only.',
 )
 export const UnknownTimeZone = defineError('identity.unknown_time_zone', 422, 'There is no such time zone.')
-export const NoSuchRole = defineError('identity.no_such_role', 422, 'There is no such role in this organization.')
-export const LiftBanFirst = defineError('identity.lift_ban_first', 409, 'This person is banned. Lift the ban first.')
+export const NoSuchRole = defineError(
+  'identity.no_such_role',
+  422,
+  'There is no such role in this organization.',
+)
+export const LiftBanFirst = defineError(
+  'identity.lift_ban_first',
+  409,
+  'This person is banned. Lift the ban first.',
+)
 export const SlugTaken = defineError(
   'identity.slug_taken',
   409,
@@ -100,6 +108,11 @@ export const NameAndPasswordNeeded = defineError(
   'Give your name and choose a password to accept the invitation.',
 )
 export const RoleTaken = defineError('identity.role_taken', 409, 'There is a role of this name already.')
+export const TooManyRoles = defineError(
+  'identity.too_many_roles',
+  409,
+  'There are {limit} roles already. Delete one first.',
+)
 export const RoleInUse = defineError(
   'identity.role_in_use',
   409,

@@ -2,6 +2,7 @@ export { authenticate, findOrganizationBySlug, organizationCookie, sessionCookie
 export {
   accessChanged,
   banLifted,
+  organizationFounded,
   personBanned,
   personChanged,
   personJoined,
@@ -12,7 +13,9 @@ export {
 export type { OrganizationRow as Organization } from './organizations.queries.ts'
 export { foundOrganization, organizationOf } from './organizations.ts'
 export type { PersonFacts } from './people.queries.ts'
-export { localeOf, peopleByIds, peopleWithPermission } from './people.ts'
+export { localeOf, membersAmong, peopleByIds, peopleMatching, peopleWithPermission } from './people.ts'
 export { type Permission, permissions } from './permissions.ts'
-export { type NewPerson, registerPerson } from './registration.ts'
+export { type MailRecipient, mailRecipients } from './recipients.ts'
+export { createUser, type NewPerson, registerPerson } from './registration.ts'
+export { createSetupLink } from './setup.ts'
 export type { Terminology } from './terminology.ts'

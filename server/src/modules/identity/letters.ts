@@ -5,7 +5,12 @@ import { say } from './messages.ts'
 import type { OrganizationRow } from './organizations.queries.ts'
 
 /** Kinds of mails identity sends. Each has a subject, a text and the label of its link in the catalogue. */
-export type LetterKind = 'verify_email' | 'have_account' | 'reset_password' | 'password_changed' | 'invitation'
+export type LetterKind =
+  | 'verify_email'
+  | 'have_account'
+  | 'reset_password'
+  | 'password_changed'
+  | 'invitation'
 
 /**
  * Queues one of identity's mails with a link to a page of ours.

@@ -7,12 +7,14 @@ export const say = defineMessages({
     'verify_email.text':
       'Somebody, we hope you, signed up at {organization} with this address. Open the link and enter the password you chose to finish. The link works once, for 24 hours.',
     'verify_email.action': 'Confirm email address',
-    'verify_email.footer': 'If this was not you, you need not do anything: without the link there is no account.',
+    'verify_email.footer':
+      'If this was not you, you need not do anything: without the link there is no account.',
     'have_account.subject': 'You have an account at {organization} already',
     'have_account.text':
       'Somebody, we hope you, tried to sign up at {organization} with this address, which has an account. Sign in as usual. If you do not remember your password, open the link to choose a new one; it works once, for 24 hours.',
     'have_account.action': 'Choose a new password',
-    'have_account.footer': 'If this was not you, you need not do anything. Nobody was told that you have an account.',
+    'have_account.footer':
+      'If this was not you, you need not do anything. Nobody was told that you have an account.',
     'reset_password.subject': 'Choose a new password',
     'reset_password.text':
       'Somebody, we hope you, asked for a new password for your account at {organization}. Open the link to choose one; it works once, for one hour. You will be signed out everywhere.',
@@ -22,9 +24,11 @@ export const say = defineMessages({
     'password_changed.text':
       'The password of your account at {organization} was changed on {when, date, long} at {when, time, short} UTC. Your other sign-ins have ended.',
     'password_changed.action': 'This was not me',
-    'password_changed.footer': 'If it was you, all is well. If not, open the link and choose a new password at once.',
+    'password_changed.footer':
+      'If it was you, all is well. If not, open the link and choose a new password at once.',
     'invitation.subject': '{inviter} invites you to {organization}',
-    'invitation.text': '{inviter} would like you to join {organization} as {role}. The link works once, for {days} days.',
+    'invitation.text':
+      '{inviter} would like you to join {organization} as {role}. The link works once, for {days} days.',
     'invitation.action': 'Accept invitation',
     'invitation.footer': 'If you do not want to join, you need not do anything.',
     'inviter.nobody': 'An administrator',
@@ -34,7 +38,8 @@ export const say = defineMessages({
     'verify_email.text':
       'Jemand, hoffentlich du, hat sich bei {organization} mit dieser Adresse registriert. Öffne den Link und gib das gewählte Passwort ein, um die Registrierung abzuschließen. Der Link gilt einmal, 24 Stunden lang.',
     'verify_email.action': 'E-Mail-Adresse bestätigen',
-    'verify_email.footer': 'Falls du das nicht warst, musst du nichts tun: Ohne den Link entsteht kein Konto.',
+    'verify_email.footer':
+      'Falls du das nicht warst, musst du nichts tun: Ohne den Link entsteht kein Konto.',
     'have_account.subject': 'Du hast schon ein Konto bei {organization}',
     'have_account.text':
       'Jemand, hoffentlich du, wollte sich bei {organization} mit dieser Adresse registrieren, für die es schon ein Konto gibt. Melde dich wie gewohnt an. Falls du dein Passwort nicht mehr weißt, wähle über den Link ein neues; er gilt einmal, 24 Stunden lang.',
@@ -45,7 +50,8 @@ export const say = defineMessages({
     'reset_password.text':
       'Jemand, hoffentlich du, hat ein neues Passwort für dein Konto bei {organization} angefordert. Über den Link kannst du es wählen; er gilt einmal, eine Stunde lang. Du wirst überall abgemeldet.',
     'reset_password.action': 'Neues Passwort wählen',
-    'reset_password.footer': 'Falls du das nicht warst, musst du nichts tun: Dein Passwort bleibt, wie es ist.',
+    'reset_password.footer':
+      'Falls du das nicht warst, musst du nichts tun: Dein Passwort bleibt, wie es ist.',
     'password_changed.subject': 'Dein Passwort wurde geändert',
     'password_changed.text':
       'Das Passwort deines Kontos bei {organization} wurde am {when, date, long} um {when, time, short} UTC geändert. Deine anderen Anmeldungen sind beendet.',

@@ -43,7 +43,9 @@ export async function insertToken(
 export async function findToken(db: Db, type: TokenType, tokenHash: Buffer): Promise<OneTimeToken | null> {
   const { rows } = await sql<OneTimeToken>`
     select id, user_id, organization_id, relates_to, pending from auth.one_time_tokens
-     where token_hash = ${tokenHash} and token_type = ${type} and consumed_at is null and expires_at > now()`.execute(db)
+     where token_hash = ${tokenHash} and token_type = ${type} and consumed_at is null and expires_at > now()`.execute(
+    db,
+  )
   return rows[0] ?? null
 }
 
@@ -69,4 +71,12 @@ export async function voidTokensOfType(db: Db, type: TokenType): Promise<void> {
   await sql`
     update auth.one_time_tokens set consumed_at = now(), updated_at = now()
      where token_type = ${type} and consumed_at is null`.execute(db)
+}
+
+/** How many links went to an address within the last hour. */
+export async function countIssuedLately(db: Db, email: string): Promise<number> {
+  const { rows } = await sql<{ issued: number }>`
+    select count(*)::int as issued from auth.one_time_tokens
+     where relates_to = ${email} and created_at > now() - interval '1 hour'`.execute(db)
+  return rows[0]?.issued ?? 0
 }

@@ -1,6 +1,11 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { hashToken, randomToken } from '../../platform/keys.ts'
-import { insertToken, type PendingPerson, type TokenType } from './one-time-tokens.queries.ts'
+import {
+  countIssuedLately,
+  insertToken,
+  type PendingPerson,
+  type TokenType,
+} from './one-time-tokens.queries.ts'
 
 const hour = 3600_000
 
@@ -38,3 +43,9 @@ export async function issueToken(
   })
   return token
 }
+
+const linksAnHour = 5
+
+/** Whether an address had as many links as we send it in an hour: nobody's mailbox is flooded through us. */
+export const hadEnoughLinks = async (ctx: Ctx, email: string): Promise<boolean> =>
+  (await countIssuedLately(ctx.db, email)) >= linksAnHour

@@ -155,3 +155,12 @@ export async function findOfPerson(
      order by lower(o.name), o.id limit 100`.execute(db)
   return rows
 }
+
+/** Takes a person out of an organization, with roles and overrides; false when they were not in it. */
+export async function deleteMembership(db: Db, organizationId: string, userId: string): Promise<boolean> {
+  const { rows } = await sql`
+    delete from auth.memberships where organization_id = ${organizationId} and user_id = ${userId} returning id`.execute(
+    db,
+  )
+  return rows.length === 1
+}

@@ -75,7 +75,11 @@ export async function organizationOf(ctx: Ctx): Promise<OrganizationRow> {
 export type Settings = Parameters<typeof updateOrganization>[2]
 
 /** Changes what is given of an organization's settings. */
-export async function changeSettings(ctx: Ctx, before: OrganizationRow, changes: Partial<Settings>): Promise<void> {
+export async function changeSettings(
+  ctx: Ctx,
+  before: OrganizationRow,
+  changes: Partial<Settings>,
+): Promise<void> {
   const { name, description, website, accentColor, defaultLanguage, customTerminology, signUp } = before
   const old = { name, description, website, accentColor, defaultLanguage, customTerminology, signUp }
   const next = { ...old, ...changes }

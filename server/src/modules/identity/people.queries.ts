@@ -32,6 +32,35 @@ export async function findWithPermission(
   return rows.map((row) => row.userId)
 }
 
+/** Ids of members whose name or address holds a text, in any case. */
+export async function findMatching(
+  db: Db,
+  organizationId: string,
+  text: string,
+  limit: number,
+): Promise<string[]> {
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const { rows } = await sql<{ id: string }>`
+    select u.id from auth.memberships m join auth.users u on u.id = m.user_id
+     where m.organization_id = ${organizationId} and (u.name ilike ${pattern} or u.email ilike ${pattern})
+     order by u.id desc limit ${limit}`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** Which of these people are active members. */
+export async function findMembersAmong(
+  db: Db,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ userId: string }>`
+    select user_id from auth.memberships
+     where organization_id = ${organizationId} and status = 'active' and user_id = any(${ids}::uuid[])`.execute(
+    db,
+  )
+  return rows.map((row) => row.userId)
+}
+
 /** A person's language, else that of the organization. */
 export async function findLanguage(db: Db, organizationId: string, userId: string | null): Promise<string> {
   const { rows } = await sql<{ language: string | null }>`
@@ -108,4 +137,34 @@ export async function confirmPerson(
     update auth.users set name = coalesce(${person.name}::text, name), encrypted_password = ${person.encryptedPassword},
            email_confirmed_at = now(), password_changed_at = now(), updated_at = now()
      where id = ${userId} and email_confirmed_at is null`.execute(db)
+}
+
+export type PersonSecret = {
+  id: string
+  name: string
+  email: string | null
+  confirmed: boolean
+  encryptedPassword: string | null
+}
+
+export async function findSecret(db: Db, userId: string): Promise<PersonSecret | null> {
+  const { rows } = await sql<PersonSecret>`
+    select id, name, email, email_confirmed_at is not null as confirmed, encrypted_password
+      from auth.users where id = ${userId} and deleted_at is null`.execute(db)
+  return rows[0] ?? null
+}
+
+/** Sets a new password in place of the one that was read; false when somebody was faster. */
+export async function replacePassword(
+  db: Db,
+  userId: string,
+  before: string | null,
+  next: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update auth.users set encrypted_password = ${next}, password_changed_at = now(), updated_at = now()
+     where id = ${userId} and encrypted_password is not distinct from ${before}::text returning id`.execute(
+    db,
+  )
+  return rows.length === 1
 }

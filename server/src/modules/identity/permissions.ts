@@ -22,6 +22,9 @@ export const permissions = {
 
 export type Permission = (typeof permissions)[keyof typeof permissions][number]
 
+/** The catalogue as one list. */
+export const everyPermission: Permission[] = Object.values(permissions).flat()
+
 /** Modules that can be switched; the others are always on. */
 export const switchableModules = ['learning', 'imports', 'files', 'notifications', 'audit', 'admin'] as const
 
@@ -47,7 +50,7 @@ export const builtInRoles: Array<{
     name: 'Administrator',
     description: 'Runs the organization: people, roles, settings, courses, audit.',
     rank: 80,
-    permissions: Object.values(permissions).flat(),
+    permissions: everyPermission,
     isDefault: false,
   },
   {

@@ -1,7 +1,7 @@
 import { type Actor, hasAccount, holds, may, refuse, type Verdict } from '../../platform/actor.ts'
 
 /** How a person stands in the organization: what the rules about people look at. */
-export type Standing = { userId: string; rank: number; status: 'active' | 'inactive' | 'banned' }
+export type Standing = { id: string; rank: number; status: 'active' | 'inactive' | 'banned' }
 /** What the rules about roles look at. */
 export type RoleStanding = { rank: number; permissions: readonly string[]; isBuiltIn: boolean }
 
@@ -16,7 +16,7 @@ export function oneself(actor: Actor): Verdict {
 export function canManagePerson(actor: Actor, person: Standing): Verdict {
   const allowed = holds('identity.people.manage')(actor)
   if (allowed !== true) return allowed
-  if (person.userId === actor.userId) return refuse('not_on_oneself')
+  if (person.id === actor.userId) return refuse('not_on_oneself')
   if (person.rank >= actor.rank && !isOwner(actor)) return refuse('stands_above')
   return true
 }
@@ -40,4 +40,12 @@ export function obstacleToGiving(
   if (role.rank > actor.rank) return { rank: true }
   const missing = role.permissions.find((permission) => !may(actor, permission))
   return missing === undefined ? null : { permission: missing }
+}
+
+/** Roles and modules are shown to those who give, edit or switch them. */
+export function canSeeRoles(actor: Actor): Verdict {
+  const known = hasAccount(actor)
+  if (known !== true) return known
+  const any = ['identity.people.read', 'identity.roles.manage', 'identity.settings.manage']
+  return any.some((permission) => may(actor, permission)) ? true : refuse('identity.roles.manage')
 }

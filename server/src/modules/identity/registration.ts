@@ -1,11 +1,13 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import { type FieldError, InvalidInput } from '../../platform/errors.ts'
 import { announce } from '../../platform/events/events.ts'
+import { isAddress } from '../../platform/mail/mailer.ts'
 import { record } from '../audit/index.ts'
 import { findOpenBan } from './bans.queries.ts'
 import { Banned, EmailTaken, MembershipInactive, NoSuchRole } from './errors.ts'
 import { personJoined } from './events.ts'
 import { insertMembership } from './organizations.queries.ts'
-import { hashPassword } from './passwords.ts'
+import { hashPassword, refuseWeakPassword } from './passwords.ts'
 import { insertPerson } from './people.queries.ts'
 import { findDefaultRole, findRoleByKey } from './roles.queries.ts'
 import { findDoorsteps } from './sessions.queries.ts'
@@ -41,6 +43,33 @@ export async function registerPerson(ctx: Ctx, person: NewPerson): Promise<strin
   if (!id) throw EmailTaken()
   await joinOrganization(ctx, id, person.role)
   return id
+}
+
+/**
+ * The same for a person somebody types in: the password must not be weak.
+ * @throws EmailTaken, NoSuchRole, InvalidInput, PasswordCommon, PasswordTooLong
+ */
+export async function createUser(
+  ctx: Ctx,
+  person: NewPerson & { password: string },
+): Promise<{ userId: string }> {
+  const email = normalEmail(person.email)
+  const fields: FieldError[] = []
+  if (!isAddress(email))
+    fields.push({ pointer: '/email', code: 'format', message: 'is not an email address' })
+  if (!person.name.trim()) fields.push({ pointer: '/name', code: 'minLength', message: 'is empty' })
+  if ([...person.password].length < 10) {
+    fields.push({ pointer: '/password', code: 'minLength', message: 'has fewer than 10 characters' })
+  }
+  if (fields.length > 0) throw InvalidInput({}, { fields })
+  refuseWeakPassword(person.password, [email, email.split('@')[0] ?? '', person.name])
+  const id = await registerPerson(ctx, { ...person, name: person.name.trim() })
+  await record(ctx, 'identity.person_created', {
+    entityType: 'person',
+    entityId: id,
+    after: { role: person.role },
+  })
+  return { userId: id }
 }
 
 /**

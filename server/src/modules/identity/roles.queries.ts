@@ -37,18 +37,26 @@ export async function findRoles(db: Db, organizationId: string): Promise<RoleRow
 
 export async function findRole(db: Db, organizationId: string, id: string): Promise<RoleRow | null> {
   const { rows } = await sql<RoleRow>`
-    select ${columns} from auth.roles r where r.organization_id = ${organizationId} and r.id = ${id}`.execute(db)
+    select ${columns} from auth.roles r where r.organization_id = ${organizationId} and r.id = ${id}`.execute(
+    db,
+  )
   return rows[0] ?? null
 }
 
-export async function findRolesByIds(db: Db, organizationId: string, ids: readonly string[]): Promise<RoleRow[]> {
+/** Roles that are about to be given: they stay until the transaction ends. */
+export async function holdRoles(db: Db, organizationId: string, ids: readonly string[]): Promise<RoleRow[]> {
   const { rows } = await sql<RoleRow>`
     select ${columns} from auth.roles r
-     where r.organization_id = ${organizationId} and r.id = any(${ids}::uuid[])`.execute(db)
+     where r.organization_id = ${organizationId} and r.id = any(${ids}::uuid[])
+     order by r.id for key share of r`.execute(db)
   return rows
 }
 
-export async function findRoleByKey(db: Db, organizationId: string, key: string): Promise<{ id: string } | null> {
+export async function findRoleByKey(
+  db: Db,
+  organizationId: string,
+  key: string,
+): Promise<{ id: string } | null> {
   const row = await db
     .selectFrom('auth.roles')
     .select('id')
@@ -69,7 +77,10 @@ export async function findDefaultRole(db: Db, organizationId: string): Promise<{
   return row ?? null
 }
 
-type NewRole = Pick<RoleRow, 'key' | 'name' | 'description' | 'rank' | 'permissions' | 'isDefault' | 'isBuiltIn'>
+type NewRole = Pick<
+  RoleRow,
+  'key' | 'name' | 'description' | 'rank' | 'permissions' | 'isDefault' | 'isBuiltIn'
+>
 
 /** @returns ids of those whose key was free */
 export async function insertRoles(db: Db, organizationId: string, roles: NewRole[]): Promise<string[]> {
@@ -106,7 +117,9 @@ export async function updateRole(
 /** False when somebody holds it: the foreign key is what decides, so a role given at this moment stays. */
 export async function deleteUnusedRole(db: Db, organizationId: string, id: string): Promise<boolean> {
   // The lock waits for assignments that are being written and keeps new ones out.
-  await sql`select id from auth.roles where organization_id = ${organizationId} and id = ${id} for update`.execute(db)
+  await sql`select id from auth.roles where organization_id = ${organizationId} and id = ${id} for update`.execute(
+    db,
+  )
   const { rows } = await sql`
     delete from auth.roles r where r.organization_id = ${organizationId} and r.id = ${id}
        and not exists (select 1 from auth.role_assignments a where a.organization_id = r.organization_id and a.role_id = r.id)

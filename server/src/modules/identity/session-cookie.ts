@@ -11,7 +11,12 @@ const flags = (app: App) => ({
 })
 
 /** Hands a fresh session to the caller: in the answer, or in a cookie and then nowhere else. */
-export function handOver(app: App, reply: FastifyReply, mode: 'token' | 'cookie', session: SignedIn): SignedIn {
+export function handOver(
+  app: App,
+  reply: FastifyReply,
+  mode: 'token' | 'cookie',
+  session: SignedIn,
+): SignedIn {
   if (mode === 'token' || session.token === null) return session
   const name = sessionCookie(flags(app).secure)
   void reply.setCookie(name, session.token, { ...flags(app), maxAge: sessionDays * 24 * 3600 })

@@ -105,7 +105,12 @@ export type SessionRow = {
 }
 
 /** Where a person is signed in, newest first. */
-export async function findOfPerson(db: Db, userId: string, before: string | null, limit: number): Promise<SessionRow[]> {
+export async function findOfPerson(
+  db: Db,
+  userId: string,
+  before: string | null,
+  limit: number,
+): Promise<SessionRow[]> {
   const { rows } = await sql<SessionRow>`
     select s.id, host(s.ip) as ip, s.user_agent, o.name as organization_name, s.refreshed_at as last_used_at,
            s.created_at, s.not_after, s.impersonated_by is not null as is_impersonation
@@ -137,7 +142,9 @@ export async function deleteSessions(db: Db, userId: string, except: string | nu
 /** Ends the sign-ins by which a person looks at one organization. */
 export async function deleteSessionsAt(db: Db, organizationId: string, userId: string): Promise<number> {
   const { rows } = await sql`
-    delete from auth.sessions where user_id = ${userId} and organization_id = ${organizationId} returning id`.execute(db)
+    delete from auth.sessions where user_id = ${userId} and organization_id = ${organizationId} returning id`.execute(
+    db,
+  )
   return rows.length
 }
 

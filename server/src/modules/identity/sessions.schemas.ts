@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { Email, Id, Nullable, OneOf, PageOf, Slug, Timestamp } from '../../platform/http/schemas.ts'
 import { Device } from './devices.ts'
 
@@ -8,10 +8,19 @@ export const Mode = OneOf(['token', 'cookie'] as const, {
   description: 'token: the session token is in the answer. cookie: it is set as an HttpOnly cookie.',
 })
 
-export const NewPassword = Type.String({ minLength: 10, maxLength: 1024, description: 'At least 10 characters' })
+export const NewPassword = Type.String({
+  minLength: 10,
+  maxLength: 1024,
+  description: 'At least 10 characters',
+})
 export const GivenPassword = Type.String({ minLength: 1, maxLength: 1024 })
 export const LinkToken = Type.String({ minLength: 1, maxLength: 100, description: 'token of the link' })
-export const PersonName = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S', description: 'Full name' })
+export const PersonName = Type.String({
+  minLength: 1,
+  maxLength: 120,
+  pattern: '\\S',
+  description: 'Full name',
+})
 
 export const OrganizationName = Type.Object({ id: Id, slug: Slug, name: Type.String() })
 

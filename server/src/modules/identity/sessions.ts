@@ -33,7 +33,9 @@ export async function signIn(ctx: Ctx, email: string, password: string): Promise
   const doorsteps = await findDoorsteps(ctx.db, candidate.userId ?? noOrganization, ctx.organizationId)
   const refusal = refusalOf(candidate, fits, doorsteps)
   if (refusal) {
-    await withTransaction(ctx.app, ctx, (tx) => noteTry(tx, candidate.userId, tx.organizationId, refusal.code))
+    await withTransaction(ctx.app, ctx, (tx) =>
+      noteTry(tx, candidate.userId, tx.organizationId, refusal.code),
+    )
     throw refusal
   }
   const person = { id: candidate.userId!, name: candidate.name, email: candidate.email }
@@ -61,7 +63,8 @@ export async function openSession(
   doorsteps: Doorstep[],
 ): Promise<SignedIn> {
   const place = doorsteps.find((doorstep) => doorstep.status === 'active')
-  const organizationId = place?.organizationId ?? (ctx.organizationId === noOrganization ? null : ctx.organizationId)
+  const organizationId =
+    place?.organizationId ?? (ctx.organizationId === noOrganization ? null : ctx.organizationId)
   const token = randomToken()
   const expiresAt = new Date(ctx.now.getTime() + sessionDays * 24 * 3600_000)
   const sessionId = await insertSession(ctx.db, {
@@ -75,15 +78,28 @@ export async function openSession(
   await noteSignIn(ctx.db, person.id)
   await noteTry(ctx, person.id, organizationId, null)
   if (organizationId) {
-    const there = { ...ctx, organizationId, actor: { ...ctx.actor, kind: 'person' as const, userId: person.id, email: person.email } }
+    const there = {
+      ...ctx,
+      organizationId,
+      actor: { ...ctx.actor, kind: 'person' as const, userId: person.id, email: person.email },
+    }
     await announce(there, personSignedIn, { userId: person.id, sessionId })
-    await record(there, 'identity.signed_in', { entityType: 'session', entityId: sessionId, targetId: person.id })
+    await record(there, 'identity.signed_in', {
+      entityType: 'session',
+      entityId: sessionId,
+      targetId: person.id,
+    })
   }
   const organization = place ? { id: place.organizationId, slug: place.slug, name: place.name } : null
   return { token, expiresAt, person, organization }
 }
 
-async function noteTry(ctx: Ctx, userId: string | null, organizationId: string | null, failureReason: string | null) {
+async function noteTry(
+  ctx: Ctx,
+  userId: string | null,
+  organizationId: string | null,
+  failureReason: string | null,
+) {
   const { ip, userAgent } = whence(ctx)
   await insertTry(ctx.db, {
     userId,

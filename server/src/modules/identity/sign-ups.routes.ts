@@ -21,14 +21,16 @@ export const signUpRoutes = [
     errors: [SignUpClosed, PasswordCommon, PasswordTooLong],
     // The password is hashed outside the transaction.
     transaction: false,
-    limits: [byIp(50, 3600), byAddress(5, 3600)],
+    limits: [byIp(50, 3600), byAddress(20, 3600)],
     allow: anyone,
     async handle(ctx, _, { body }) {
       refuseWeakPassword(body.password, [body.email, body.email.split('@')[0]!, body.name])
       const { email, name, language = null, next = null } = body
       const timeZone = body.timeZone === undefined ? null : validTimeZone(body.timeZone)
       const encryptedPassword = await hashPassword(body.password)
-      await withTransaction(ctx.app, ctx, (tx) => signUp(tx, { email, name, encryptedPassword, language, timeZone, next }))
+      await withTransaction(ctx.app, ctx, (tx) =>
+        signUp(tx, { email, name, encryptedPassword, language, timeZone, next }),
+      )
       return { email }
     },
   }),

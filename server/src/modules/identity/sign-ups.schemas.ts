@@ -5,7 +5,12 @@ import { GivenPassword, LinkToken, Mode, NewPassword, PersonName } from './sessi
 
 /** A path on this site: one slash, then none and no backslash, so it cannot lead elsewhere. */
 export const LocalPath = Type.String({ maxLength: 500, pattern: '^/(?![/\\\\])[^\\\\\\x00-\\x1f]*$' })
-export const TimeZone = Type.String({ minLength: 1, maxLength: 60, pattern: '^[A-Za-z0-9_+/-]+$', description: 'IANA name' })
+export const TimeZone = Type.String({
+  minLength: 1,
+  maxLength: 60,
+  pattern: '^[A-Za-z0-9_+/-]+$',
+  description: 'IANA name',
+})
 
 export const SignUpBody = Type.Object(
   {

@@ -1,13 +1,13 @@
 import { type Ctx, withTransaction } from '../../platform/ctx.ts'
 import { announce } from '../../platform/events/events.ts'
-import { nearestLocale } from '../../platform/messages.ts'
 import { hashToken } from '../../platform/keys.ts'
+import { nearestLocale } from '../../platform/messages.ts'
 import { record } from '../audit/index.ts'
 import { LinkNotValid, SignUpClosed, WrongSignUpPassword } from './errors.ts'
 import { personSignedUp } from './events.ts'
 import { sendLetter } from './letters.ts'
-import { issueToken } from './one-time-tokens.ts'
 import { consumeToken, findToken, type OneTimeToken, voidTokens } from './one-time-tokens.queries.ts'
+import { hadEnoughLinks, issueToken } from './one-time-tokens.ts'
 import { findById } from './organizations.queries.ts'
 import { organizationOf } from './organizations.ts'
 import { passwordFits } from './passwords.ts'
@@ -37,6 +37,7 @@ export async function signUp(ctx: Ctx, wish: SignUpWish): Promise<void> {
   const organization = await organizationOf(ctx)
   if (organization.signUp !== 'open') throw SignUpClosed()
   const email = normalEmail(wish.email)
+  if (await hadEnoughLinks(ctx, email)) return
   const person = await findByEmail(ctx.db, email)
   const about = { organizationId: organization.id, relatesTo: email, hours: 24 }
   const locale = nearestLocale(wish.language ?? organization.defaultLanguage)

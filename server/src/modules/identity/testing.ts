@@ -3,8 +3,8 @@ import { system } from '../../platform/actor.ts'
 import { withTransaction } from '../../platform/ctx.ts'
 import { hashToken, randomToken } from '../../platform/keys.ts'
 import type { TestStoa } from '../../testing/test-stoa.ts'
-import { joinOrganization } from './registration.ts'
 import { foundOrganization } from './organizations.ts'
+import { registerPerson } from './registration.ts'
 import { insertSession } from './sessions.queries.ts'
 
 export type GivenOrganization = { id: string; slug: string }
@@ -32,12 +32,13 @@ export async function givenOrganization(stoa: TestStoa, name = 'Test academy'): 
 
 const nowhere = '00000000-0000-0000-0000-000000000000'
 
-/** A member with a role (owner, admin, mentor or student) who is signed in. */
+/** A member with a role (owner, admin, mentor or student) who is signed in; without a password unless one is given. */
 export async function givenPerson(
   stoa: TestStoa,
   organization: GivenOrganization,
   role = 'student',
   name = 'Sam Sample',
+  password: string | null = null,
 ): Promise<GivenPerson> {
   const email = `${short()}@people.test`
   const token = randomToken()
@@ -45,14 +46,9 @@ export async function givenPerson(
     stoa.app,
     { actor: system, organizationId: organization.id, requestId: 'given' },
     async (ctx) => {
-      const user = await ctx.db
-        .insertInto('auth.users')
-        .values({ email, name, emailConfirmedAt: new Date() })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      await joinOrganization(ctx, user.id, role)
+      const id = await registerPerson(ctx, { email, name, password, role })
       await insertSession(ctx.db, {
-        userId: user.id,
+        userId: id,
         organizationId: organization.id,
         tokenHash: hashToken(token),
         notAfter: hours(24),
@@ -60,8 +56,29 @@ export async function givenPerson(
         ip: null,
         userAgent: 'test',
       })
-      return user.id
+      return id
     },
   )
   return { userId, email, name, token, organizationId: organization.id }
+}
+
+/** The newest mail to an address, after everything that waits was carried. */
+export async function mailTo(
+  stoa: TestStoa,
+  email: string,
+): Promise<{ subject: string; text: string; html: string }> {
+  await stoa.settle()
+  const [mail] = await stoa.sql<{ subject: string; body_text: string; body_html: string }>(
+    'select subject, body_text, body_html from platform.caught_mails where recipient = $1 order by id desc limit 1',
+    [email],
+  )
+  if (!mail) throw new Error(`There is no mail to ${email}.`)
+  return { subject: mail.subject, text: mail.body_text, html: mail.body_html }
+}
+
+/** The secret of the link in the newest mail to an address. */
+export async function tokenMailedTo(stoa: TestStoa, email: string): Promise<string> {
+  const token = /[?&]token=([A-Za-z0-9_-]+)/.exec((await mailTo(stoa, email)).text)?.[1]
+  if (!token) throw new Error(`The newest mail to ${email} has no link.`)
+  return token
 }

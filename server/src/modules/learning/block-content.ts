@@ -1,4 +1,4 @@
-import { Type, type Static, type TObject } from 'typebox'
+import { type Static, type TObject, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { InvalidInput } from '../../platform/errors.ts'
 import { onlyAllowedHtml } from '../../platform/html/sanitize.ts'
@@ -17,7 +17,10 @@ const OrNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =
 
 const VideoSource = Type.Union([
   Type.Object({ kind: Type.Literal('file'), objectId: Id }, closed),
-  Type.Object({ kind: Type.Literal('youtube'), youtubeId: Type.String({ pattern: '^[A-Za-z0-9_-]{6,20}$' }) }, closed),
+  Type.Object(
+    { kind: Type.Literal('youtube'), youtubeId: Type.String({ pattern: '^[A-Za-z0-9_-]{6,20}$' }) },
+    closed,
+  ),
   Type.Object({ kind: Type.Literal('url'), url: Line(2000) }, closed),
 ])
 
@@ -29,21 +32,35 @@ export const blockContents = {
       title: OrNull(Line(500)),
       source: VideoSource,
       durationSeconds: OrNull(Type.Number({ minimum: 0, maximum: 1_000_000 })),
-      captions: Type.Array(Type.Object({ language: Type.String({ pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$' }), objectId: Id }, closed), {
-        maxItems: 50,
-        default: [],
-      }),
+      captions: Type.Array(
+        Type.Object(
+          { language: Type.String({ pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$' }), objectId: Id },
+          closed,
+        ),
+        {
+          maxItems: 50,
+          default: [],
+        },
+      ),
       transcriptHtml: OrNull(Html),
     },
     closed,
   ),
   audio: Type.Object({ objectId: Id, title: Title }, closed),
   document: Type.Object({ objectId: Id, title: Title }, closed),
-  code: Type.Object({ language: OrNull(Type.String({ pattern: '^[A-Za-z0-9+#._-]{1,40}$' })), code: Line(200_000) }, closed),
+  code: Type.Object(
+    { language: OrNull(Type.String({ pattern: '^[A-Za-z0-9+#._-]{1,40}$' })), code: Line(200_000) },
+    closed,
+  ),
   callout: Type.Object({ tone: OneOf(['info', 'warning', 'tip'], { default: 'info' }), html: Html }, closed),
   embed: Type.Object({ url: Line(2000), title: Title }, closed),
   exercise: Type.Object(
-    { title: Title, html: Html, hints: Type.Array(Line(10_000), { maxItems: 20, default: [] }), solutionHtml: OrNull(Html) },
+    {
+      title: Title,
+      html: Html,
+      hints: Type.Array(Line(10_000), { maxItems: 20, default: [] }),
+      solutionHtml: OrNull(Html),
+    },
     closed,
   ),
 } satisfies Record<BlockType, TObject>
@@ -54,8 +71,18 @@ export type TypedBlock = { [T in BlockType]: { type: T; content: BlockContents[T
 
 /** Hosts whose players stand inside a page; what comes from elsewhere is shown as a link. */
 const frameHosts = [
-  'www.youtube-nocookie.com', 'www.youtube.com', 'player.vimeo.com', 'www.openstreetmap.org', 'phet.colorado.edu',
-  'www.geogebra.org', 'codepen.io', 'archive.org', 'www.desmos.com', 'h5p.org', 'view.genial.ly', 'docs.google.com',
+  'www.youtube-nocookie.com',
+  'www.youtube.com',
+  'player.vimeo.com',
+  'www.openstreetmap.org',
+  'phet.colorado.edu',
+  'www.geogebra.org',
+  'codepen.io',
+  'archive.org',
+  'www.desmos.com',
+  'h5p.org',
+  'view.genial.ly',
+  'docs.google.com',
 ]
 
 /** True when an embed's address may stand in a frame of ours. */
@@ -74,13 +101,16 @@ export function readBlock(type: BlockType, content: unknown): TypedBlock {
   const filled = Value.Default(schema, Value.Clone(content))
   const problems = Value.Check(schema, filled) ? [] : [...Value.Errors(schema, filled)]
   if (problems.length > 0) {
-    throw InvalidInput({}, {
-      fields: problems.slice(0, 20).map((problem) => ({
-        pointer: `/content${problem.instancePath}`,
-        code: problem.keyword,
-        message: problem.message,
-      })),
-    })
+    throw InvalidInput(
+      {},
+      {
+        fields: problems.slice(0, 20).map((problem) => ({
+          pointer: `/content${problem.instancePath}`,
+          code: problem.keyword,
+          message: problem.message,
+        })),
+      },
+    )
   }
   const block = { type, content: filled } as TypedBlock
   refuseUnsafeAddress(block)
@@ -97,9 +127,18 @@ function refuseUnsafeAddress(block: TypedBlock) {
   if (address === null) return
   const parsed = URL.parse(address.url)
   if (parsed && address.schemes.includes(parsed.protocol) && parsed.username === '') return
-  throw InvalidInput({}, {
-    fields: [{ pointer: address.pointer, code: 'address', message: 'must be a web address that begins with https://' }],
-  })
+  throw InvalidInput(
+    {},
+    {
+      fields: [
+        {
+          pointer: address.pointer,
+          code: 'address',
+          message: 'must be a web address that begins with https://',
+        },
+      ],
+    },
+  )
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -122,7 +161,10 @@ export function cleanBlock(block: TypedBlock, html = cleanHtml): TypedBlock {
     case 'callout':
       return { type: 'callout', content: { ...block.content, html: html(block.content.html) } }
     case 'video':
-      return { type: 'video', content: { ...block.content, transcriptHtml: orNull(block.content.transcriptHtml) } }
+      return {
+        type: 'video',
+        content: { ...block.content, transcriptHtml: orNull(block.content.transcriptHtml) },
+      }
     case 'exercise':
       return {
         type: 'exercise',
@@ -148,7 +190,9 @@ export type NeededFile = { objectId: string; mediaType: string }
 /** The files a block shows, each once. */
 export function filesOf(block: TypedBlock): NeededFile[] {
   const inHtml = (...texts: Array<string | null>) =>
-    texts.flatMap((text) => (text === null ? [] : filesIn(text).map((objectId) => ({ objectId, mediaType: '' }))))
+    texts.flatMap((text) =>
+      text === null ? [] : filesIn(text).map((objectId) => ({ objectId, mediaType: '' })),
+    )
   const found = ((): NeededFile[] => {
     switch (block.type) {
       case 'text':

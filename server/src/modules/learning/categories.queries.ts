@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 
-export type CategoryRow = { id: string; slug: string; name: string; description: string | null; position: string }
+export type CategoryRow = {
+  id: string
+  slug: string
+  name: string
+  description: string | null
+  position: string
+}
 
 /** All shelves, in order. */
 export async function listCategories(db: Db, organizationId: string): Promise<CategoryRow[]> {
@@ -46,5 +52,7 @@ export async function updateCategory(
 
 /** The courses on the shelf stay, without one. */
 export async function deleteCategory(db: Db, organizationId: string, id: string): Promise<void> {
-  await sql`delete from learning.categories where organization_id = ${organizationId} and id = ${id}`.execute(db)
+  await sql`delete from learning.categories where organization_id = ${organizationId} and id = ${id}`.execute(
+    db,
+  )
 }

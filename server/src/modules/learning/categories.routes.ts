@@ -4,8 +4,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import { Empty, Id, Nullable, Slug } from '../../platform/http/schemas.ts'
-import { changeCategory, createCategory, removeCategory } from './categories.ts'
 import { findCategory, listCategories } from './categories.queries.ts'
+import { changeCategory, createCategory, removeCategory } from './categories.ts'
 import { NotASibling, SlugTaken } from './errors.ts'
 import { canManageCourses } from './policy.ts'
 
@@ -21,10 +21,10 @@ const fields = {
   slug: Type.Optional(Slug),
 }
 const CategoryCreate = Type.Object(fields, { additionalProperties: false })
-const CategoryChange = Type.Partial(
-  Type.Object({ ...fields, after: Type.Optional(Nullable(Id)) }),
-  { additionalProperties: false, minProperties: 1 },
-)
+const CategoryChange = Type.Partial(Type.Object({ ...fields, after: Type.Optional(Nullable(Id)) }), {
+  additionalProperties: false,
+  minProperties: 1,
+})
 const params = Type.Object({ categoryId: Id })
 
 async function category(ctx: Ctx, id: string) {

@@ -23,7 +23,11 @@ export async function createCategory(
   const category = { slug, name, description: input.description ?? null, position }
   const id = await insertCategory(ctx.db, ctx.organizationId, category)
   if (id === null) throw SlugTaken({ slug })
-  await record(ctx, 'learning.category_created', { entityType: 'category', entityId: id, after: { name, slug } })
+  await record(ctx, 'learning.category_created', {
+    entityType: 'category',
+    entityId: id,
+    after: { name, slug },
+  })
   return id
 }
 

@@ -5,14 +5,15 @@ import { uuidv7 } from '../../platform/uuidv7.ts'
 import { record } from '../audit/index.ts'
 import { cleanBlock, filesOf, isUuid, type TypedBlock } from './block-content.ts'
 import { type DraftRows, insertDraftRows } from './course-draft.queries.ts'
-import { insertCourse, setCover } from './courses.queries.ts'
+import { insertCourse, setCover, setFiles } from './courses.queries.ts'
+import { withFreeSlug } from './courses.ts'
 import { TooDeep } from './errors.ts'
 import { kindBelow, type NodeKind } from './kinds.ts'
-import { resolveLinks } from './links.ts'
+import { filesIn, resolveLinks } from './links.ts'
 import type { AnswerKey, NumericKey, QuestionOption, QuestionType } from './marking.ts'
 import { recount } from './nodes.queries.ts'
+import { filesOfQuiz } from './quizzes.ts'
 import { slugify } from './slugs.ts'
-import { withFreeSlug } from './courses.ts'
 
 /**
  * A whole course on its way in. Links in HTML: `stoa-node:<sourceId>` (URI-encoded) to a node of this draft,
@@ -116,8 +117,11 @@ export async function createCourseFromPackage(
       metadata: draft.metadata ?? {},
     }),
   )
+  if (draft.descriptionHtml)
+    await setFiles(ctx.db, ctx.organizationId, courseId, filesIn(html(draft.descriptionHtml)))
   await insertDraftRows(ctx.db, ctx.organizationId, courseId, rowsOf(nodes, html, ctx.now), options.signal)
-  if (draft.coverObjectId) await setCover(ctx.db, ctx.organizationId, courseId, { objectId: draft.coverObjectId, altText: '' })
+  if (draft.coverObjectId)
+    await setCover(ctx.db, ctx.organizationId, courseId, { objectId: draft.coverObjectId, altText: '' })
   await recount(ctx.db, ctx.organizationId, courseId)
   await record(ctx, 'learning.course_created', {
     entityType: 'course',
@@ -158,7 +162,7 @@ function numberNodes(nodes: Numbered[], ids: Map<string, string>) {
 }
 
 function rowsOf(nodes: Numbered[], html: (text: string) => string, now: Date): DraftRows {
-  const rows: DraftRows = { nodes: [], blocks: [], blockFiles: [], quizzes: [], questions: [] }
+  const rows: DraftRows = { nodes: [], blocks: [], blockFiles: [], quizzes: [], quizFiles: [], questions: [] }
   const add = (siblings: Numbered[], parentId: string | null) => {
     const positions = generateNKeysBetween(null, null, siblings.length)
     siblings.forEach((node, index) => {
@@ -190,7 +194,13 @@ function addBlocks(rows: DraftRows, node: Numbered, html: (text: string) => stri
   node.blocks.forEach((draft, index) => {
     const id = uuidv7()
     const block = cleanBlock(draft, html)
-    rows.blocks.push({ id, node_id: node.id, type: block.type, position: positions[index]!, content: block.content })
+    rows.blocks.push({
+      id,
+      node_id: node.id,
+      type: block.type,
+      position: positions[index]!,
+      content: block.content,
+    })
     for (const file of filesOf(block)) rows.blockFiles.push({ block_id: id, object_id: file.objectId })
   })
 }
@@ -211,25 +221,33 @@ function addQuiz(rows: DraftRows, nodeId: string, quiz: DraftQuiz, html: (text: 
     source_id: quiz.sourceId,
   })
   const positions = generateNKeysBetween(null, null, quiz.questions.length)
-  quiz.questions.forEach((question, index) => {
-    rows.questions.push({
-      id: uuidv7(),
-      quiz_id: id,
-      type: question.type,
-      position: positions[index]!,
-      prompt_html: html(question.promptHtml),
-      points: Math.max(0, Math.round(question.points)),
-      options: question.options.map(({ key, html: label, feedbackHtml }) => ({
-        key,
-        html: html(label),
-        feedbackHtml: orNull(feedbackHtml),
-      })),
-      answer: keyOf(question),
-      hints: question.hints.map((hint) => html(hint)),
-      explanation_html: orNull(question.explanationHtml),
-      source_id: question.sourceId,
-    })
-  })
+  const questions = quiz.questions.map((question, index) => ({
+    id: uuidv7(),
+    quiz_id: id,
+    type: question.type,
+    position: positions[index]!,
+    prompt_html: html(question.promptHtml),
+    points: Math.max(0, Math.round(question.points)),
+    options: question.options.map(({ key, html: label, feedbackHtml }) => ({
+      key,
+      html: html(label),
+      feedbackHtml: orNull(feedbackHtml),
+    })),
+    answer: keyOf(question),
+    hints: question.hints.map((hint) => html(hint)),
+    explanation_html: orNull(question.explanationHtml),
+    source_id: question.sourceId,
+  }))
+  rows.questions.push(...questions)
+  const texts = questions.map(({ prompt_html, hints, explanation_html, options }) => ({
+    promptHtml: prompt_html,
+    explanationHtml: explanation_html,
+    hints,
+    options,
+  }))
+  for (const objectId of filesOfQuiz({ introHtml: orNull(quiz.introHtml), questions: texts })) {
+    rows.quizFiles.push({ quiz_id: id, object_id: objectId })
+  }
 }
 
 function keyOf(question: DraftQuestion): AnswerKey {

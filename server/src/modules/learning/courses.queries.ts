@@ -66,8 +66,21 @@ export async function lockCourse(db: Db, organizationId: string, id: string): Pr
 
 export type CourseListRow = Pick<
   CourseRow,
-  | 'id' | 'slug' | 'title' | 'summary' | 'status' | 'visibility' | 'categoryName' | 'instructorId' | 'pageTotal'
-  | 'learnerCount' | 'publishedAt' | 'scheduledAt' | 'updatedAt' | 'coverObjectId' | 'coverAlt'
+  | 'id'
+  | 'slug'
+  | 'title'
+  | 'summary'
+  | 'status'
+  | 'visibility'
+  | 'categoryName'
+  | 'instructorId'
+  | 'pageTotal'
+  | 'learnerCount'
+  | 'publishedAt'
+  | 'scheduledAt'
+  | 'updatedAt'
+  | 'coverObjectId'
+  | 'coverAlt'
 >
 
 /**
@@ -77,7 +90,13 @@ export type CourseListRow = Pick<
 export async function listForAuthor(
   db: Db,
   organizationId: string,
-  page: { authorId: string | null; status: CourseStatus | null; q: string | null; before: string | null; limit: number },
+  page: {
+    authorId: string | null
+    status: CourseStatus | null
+    q: string | null
+    before: string | null
+    limit: number
+  },
 ): Promise<CourseListRow[]> {
   const { rows } = await sql<CourseListRow>`
     select c.id, c.slug, c.title, c.summary, c.status, c.visibility, k.name as category_name, c.instructor_id,
@@ -93,9 +112,9 @@ export async function listForAuthor(
   return rows
 }
 
-/** Titles that contain the words, or are near to them in letters; served by the trigram index. */
+/** Titles that contain the words, or are near to them in letters: `algbra` finds Algebra. */
 export const titleLike = (q: string) =>
-  sql`and (c.title ilike ${`%${q.replace(/[\\%_]/g, '\\$&')}%`} or ${q} <% c.title)`
+  sql`and (c.title ilike ${`%${q.replace(/[\\%_]/g, '\\$&')}%`} or word_similarity(${q}, c.title) >= 0.45)`
 
 export async function takenSlugs(db: Db, organizationId: string, base: string): Promise<string[]> {
   const { rows } = await sql<{ slug: string }>`
@@ -130,11 +149,28 @@ export async function insertCourse(
 
 export type CourseDetails = Pick<
   CourseRow,
-  | 'slug' | 'title' | 'summary' | 'descriptionHtml' | 'categoryId' | 'instructorId' | 'level' | 'language'
-  | 'durationMinutes' | 'priceMinor' | 'currency' | 'visibility' | 'isFeatured' | 'certificateEnabled'
+  | 'slug'
+  | 'title'
+  | 'summary'
+  | 'descriptionHtml'
+  | 'categoryId'
+  | 'instructorId'
+  | 'level'
+  | 'language'
+  | 'durationMinutes'
+  | 'priceMinor'
+  | 'currency'
+  | 'visibility'
+  | 'isFeatured'
+  | 'certificateEnabled'
 >
 
-export async function updateCourse(db: Db, organizationId: string, id: string, course: CourseDetails): Promise<void> {
+export async function updateCourse(
+  db: Db,
+  organizationId: string,
+  id: string,
+  course: CourseDetails,
+): Promise<void> {
   await sql`
     update learning.courses set slug = ${course.slug}, title = ${course.title}, summary = ${course.summary},
            description_html = ${course.descriptionHtml}, category_id = ${course.categoryId},
@@ -177,6 +213,24 @@ export async function setCover(
     do update set object_id = excluded.object_id, alt_text = excluded.alt_text`.execute(db)
 }
 
+/** Notes which files the description shows. */
+export async function setFiles(
+  db: Db,
+  organizationId: string,
+  courseId: string,
+  objectIds: string[],
+): Promise<void> {
+  await sql`
+    delete from learning.course_files
+     where organization_id = ${organizationId} and course_id = ${courseId} and object_id <> all(${objectIds}::uuid[])`.execute(
+    db,
+  )
+  await sql`
+    insert into learning.course_files (organization_id, course_id, object_id)
+    select ${organizationId}, ${courseId}, object_id from unnest(${objectIds}::uuid[]) as shown (object_id)
+    on conflict do nothing`.execute(db)
+}
+
 export async function removeCover(db: Db, organizationId: string, courseId: string): Promise<boolean> {
   const { rows } = await sql`
     delete from learning.course_covers where organization_id = ${organizationId} and course_id = ${courseId}
@@ -217,22 +271,25 @@ export async function deleteCourse(db: Db, organizationId: string, id: string): 
   return rows.length === 1
 }
 
-/** Organizations where a course or a part of one has its time come. */
-export async function findOrganizationsWithDue(db: Db): Promise<string[]> {
-  const { rows } = await sql<{ organizationId: string }>`
-    /* all organizations: one look at what is due, then a transaction for each */
-    select organization_id from learning.courses where status = 'scheduled' and scheduled_at <= now()
+/** Courses whose time, or that of a part of them, has come. */
+export async function findDue(db: Db): Promise<Array<{ organizationId: string; courseId: string }>> {
+  const { rows } = await sql<{ organizationId: string; courseId: string }>`
+    /* all organizations: one look at what is due, then a transaction for each course */
+    select organization_id, id as course_id from learning.courses
+     where status = 'scheduled' and scheduled_at <= now()
     union
-    select organization_id from learning.nodes where status = 'scheduled' and release_at <= now()`.execute(db)
-  return rows.map((row) => row.organizationId)
+    select organization_id, course_id from learning.nodes where status = 'scheduled' and release_at <= now()`.execute(
+    db,
+  )
+  return rows
 }
 
-/** Publishes the courses whose time has come; each is returned to exactly one caller. */
-export async function publishDueCourses(db: Db, organizationId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+/** Publishes a course whose time has come; true for exactly one caller. */
+export async function publishDueCourse(db: Db, organizationId: string, id: string): Promise<boolean> {
+  const { rows } = await sql`
     update learning.courses set status = 'published', published_at = scheduled_at, scheduled_at = null,
            revision = revision + 1, updated_at = now()
-     where organization_id = ${organizationId} and status = 'scheduled' and scheduled_at <= now()
+     where organization_id = ${organizationId} and id = ${id} and status = 'scheduled' and scheduled_at <= now()
     returning id`.execute(db)
-  return rows.map((row) => row.id)
+  return rows.length === 1
 }

@@ -5,6 +5,18 @@ import { type ErrorKind, NotFound } from '../../platform/errors.ts'
 import { idCursor, pageOf } from '../../platform/http/cursor.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import { Empty, PageOf } from '../../platform/http/schemas.ts'
+import { type CourseRow, findCourse } from './courses.queries.ts'
+import {
+  CourseChange,
+  CourseCreate,
+  CourseParams,
+  CoverInput,
+  InstructorsView,
+  PublicationInput,
+  StudioCourse,
+  StudioListItem,
+  StudioQuery,
+} from './courses.schemas.ts'
 import {
   archiveCourse,
   changeCourse,
@@ -19,18 +31,6 @@ import {
   showStudioCourse,
   withdrawCourse,
 } from './courses.ts'
-import { type CourseRow, findCourse } from './courses.queries.ts'
-import {
-  CourseChange,
-  CourseCreate,
-  CourseParams,
-  CoverInput,
-  InstructorsView,
-  PublicationInput,
-  StudioCourse,
-  StudioListItem,
-  StudioQuery,
-} from './courses.schemas.ts'
 import { CourseArchived, CourseHasLearners, CourseNotReady, FileUnfit, SlugTaken } from './errors.ts'
 import { canAuthor, canEditCourse } from './policy.ts'
 import { editableCourse } from './studio.ts'
@@ -139,7 +139,11 @@ function stateRoute<B extends TSchema | undefined = undefined>(
   method: 'PUT' | 'DELETE',
   noun: string,
   summary: string,
-  change: (ctx: Ctx, course: CourseRow, body: B extends TSchema ? Static<B> : Record<string, never>) => Promise<void>,
+  change: (
+    ctx: Ctx,
+    course: CourseRow,
+    body: B extends TSchema ? Static<B> : Record<string, never>,
+  ) => Promise<void>,
   body?: B,
   errors: ErrorKind[] = [],
 ): Route {

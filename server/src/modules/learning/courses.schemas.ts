@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { Id, Nullable, OneOf, PageQuery, Slug, Timestamp } from '../../platform/http/schemas.ts'
 import { courseStatuses, levels, visibilities } from './kinds.ts'
 

@@ -4,10 +4,11 @@ import { sqlState } from '../../platform/db/database.ts'
 import { Conflict, InvalidInput } from '../../platform/errors.ts'
 import { announce } from '../../platform/events/events.ts'
 import { record } from '../audit/index.ts'
+import { fileUrls } from '../files/index.ts'
 import { peopleByIds, peopleWithPermission } from '../identity/index.ts'
 import { cleanHtml } from './block-content.ts'
 import { findCategory } from './categories.queries.ts'
-import { fileAddresses, mustBeUsable } from './course-files.ts'
+import { mustBeUsable } from './course-files.ts'
 import {
   bumpRevision,
   type CourseDetails,
@@ -19,6 +20,7 @@ import {
   listForAuthor,
   removeCover,
   setCover,
+  setFiles,
   setStatus,
   takenSlugs,
   updateCourse,
@@ -27,6 +29,7 @@ import type { CourseChange, StudioCourse } from './courses.schemas.ts'
 import { CourseArchived, CourseHasLearners, CourseNotReady, SlugTaken } from './errors.ts'
 import { courseArchived, courseDeleted, coursePublished, courseWithdrawn } from './events.ts'
 import type { CourseStatus } from './kinds.ts'
+import { filesIn } from './links.ts'
 import { canDeleteCourse, canEditCourse, mayManageCourses } from './policy.ts'
 import { freeSlug, slugify } from './slugs.ts'
 
@@ -67,6 +70,12 @@ export async function changeCourse(ctx: Ctx, course: CourseRow, change: CourseCh
   const next: CourseDetails = { ...detailsOf(course), ...change }
   next.title = next.title.trim()
   if (change.descriptionHtml) next.descriptionHtml = cleanHtml(change.descriptionHtml)
+  const files = filesIn(next.descriptionHtml ?? '')
+  if (change.descriptionHtml)
+    await mustBeUsable(
+      ctx,
+      files.map((objectId) => ({ objectId, mediaType: '' })),
+    )
   await refuseStrangeReferences(ctx, course, next)
   try {
     await updateCourse(ctx.db, ctx.organizationId, course.id, next)
@@ -74,8 +83,16 @@ export async function changeCourse(ctx: Ctx, course: CourseRow, change: CourseCh
     if (sqlState(error) === '23505') throw SlugTaken({ slug: next.slug })
     throw error
   }
-  const { before, after } = difference(detailsOf(course), next)
-  await record(ctx, 'learning.course_changed', { entityType: 'course', entityId: course.id, before, after })
+  if (change.descriptionHtml !== undefined) await setFiles(ctx.db, ctx.organizationId, course.id, files)
+  // The description is a whole text; that it changed is enough to know.
+  const { descriptionHtml, ...was } = detailsOf(course)
+  const { descriptionHtml: newDescription, ...is } = next
+  await record(ctx, 'learning.course_changed', {
+    entityType: 'course',
+    entityId: course.id,
+    ...difference(was, is),
+    metadata: { title: next.title, isDescriptionChanged: descriptionHtml !== newDescription },
+  })
 }
 
 async function refuseStrangeReferences(ctx: Ctx, before: CourseDetails, next: CourseDetails) {
@@ -115,7 +132,11 @@ export async function publishCourse(ctx: Ctx, course: CourseRow, at: Date | null
   const { moduleCount, emptyModule } = await findGaps(ctx.db, ctx.organizationId, course.id)
   if (moduleCount === 0) throw CourseNotReady({ gap: 'no_module', problem: 'it has no module', title: null })
   if (emptyModule !== null) {
-    throw CourseNotReady({ gap: 'empty_module', problem: `the module “${emptyModule}” has no lesson`, title: emptyModule })
+    throw CourseNotReady({
+      gap: 'empty_module',
+      problem: `the module “${emptyModule}” has no lesson`,
+      title: emptyModule,
+    })
   }
   await setStatus(ctx.db, ctx.organizationId, course.id, {
     status: later ? 'scheduled' : 'published',
@@ -170,7 +191,12 @@ export async function reopenCourse(ctx: Ctx, course: CourseRow): Promise<void> {
 
 /** Deletes a course that nobody ever joined, with everything in it. */
 export async function removeCourse(ctx: Ctx, course: CourseRow): Promise<void> {
-  if (!(await deleteCourse(ctx.db, ctx.organizationId, course.id))) throw CourseHasLearners()
+  const isGone = await deleteCourse(ctx.db, ctx.organizationId, course.id).catch((error) => {
+    // Somebody joined at this very moment.
+    if (sqlState(error) === '23503') return false
+    throw error
+  })
+  if (!isGone) throw CourseHasLearners()
   await record(ctx, 'learning.course_deleted', {
     entityType: 'course',
     entityId: course.id,
@@ -179,18 +205,28 @@ export async function removeCourse(ctx: Ctx, course: CourseRow): Promise<void> {
   await announce(ctx, courseDeleted, { courseId: course.id })
 }
 
-export async function showCover(ctx: Ctx, course: CourseRow, cover: { objectId: string; alt: string }): Promise<void> {
+export async function showCover(
+  ctx: Ctx,
+  course: CourseRow,
+  cover: { objectId: string; alt: string },
+): Promise<void> {
   await mustBeUsable(ctx, [{ objectId: cover.objectId, mediaType: 'image/' }])
-  await setCover(ctx.db, ctx.organizationId, course.id, { objectId: cover.objectId, altText: cover.alt.trim() })
+  await setCover(ctx.db, ctx.organizationId, course.id, {
+    objectId: cover.objectId,
+    altText: cover.alt.trim(),
+  })
   await bumpRevision(ctx.db, ctx.organizationId, course.id)
 }
 
 export async function hideCover(ctx: Ctx, course: CourseRow): Promise<void> {
-  if (await removeCover(ctx.db, ctx.organizationId, course.id)) await bumpRevision(ctx.db, ctx.organizationId, course.id)
+  if (await removeCover(ctx.db, ctx.organizationId, course.id))
+    await bumpRevision(ctx.db, ctx.organizationId, course.id)
 }
 
 function recordStatus(ctx: Ctx, course: CourseRow, status: CourseStatus, more: Record<string, unknown> = {}) {
-  const action = { draft: 'withdrawn', scheduled: 'scheduled', published: 'published', archived: 'archived' }[status]
+  const action = { draft: 'withdrawn', scheduled: 'scheduled', published: 'published', archived: 'archived' }[
+    status
+  ]
   return record(ctx, `learning.course_${action}`, {
     entityType: 'course',
     entityId: course.id,
@@ -219,7 +255,8 @@ export async function withFaces<R extends Pick<CourseListRow, 'instructorId' | '
   const instructors = rows.map((row) => row.instructorId).filter(isText)
   const covers = rows.map((row) => row.coverObjectId).filter(isText)
   const people = instructors.length > 0 ? await peopleByIds(ctx, instructors) : new Map<string, never>()
-  const urls = covers.length > 0 ? await fileAddresses(ctx, covers, 'thumb') : new Map<string, string>()
+  const urls =
+    covers.length > 0 ? await fileUrls(ctx, covers, { variant: 'thumb' }) : new Map<string, string>()
   return rows.map((row) => {
     const person = row.instructorId === null ? undefined : people.get(row.instructorId)
     return {
@@ -253,8 +290,20 @@ function detailsOf(course: CourseRow): CourseDetails {
   const { slug, title, summary, descriptionHtml, categoryId, instructorId, level, language } = course
   const { durationMinutes, priceMinor, currency, visibility, isFeatured, certificateEnabled } = course
   return {
-    slug, title, summary, descriptionHtml, categoryId, instructorId, level, language,
-    durationMinutes, priceMinor, currency, visibility, isFeatured, certificateEnabled,
+    slug,
+    title,
+    summary,
+    descriptionHtml,
+    categoryId,
+    instructorId,
+    level,
+    language,
+    durationMinutes,
+    priceMinor,
+    currency,
+    visibility,
+    isFeatured,
+    certificateEnabled,
   }
 }
 

@@ -3,24 +3,31 @@ import { type App, type Ctx, withTransaction } from '../../platform/ctx.ts'
 import { announce } from '../../platform/events/events.ts'
 import type { Schedule } from '../../platform/module.ts'
 import { record } from '../audit/index.ts'
-import { findOrganizationsWithDue, publishDueCourses } from './courses.queries.ts'
+import { findDue, lockCourse, publishDueCourse } from './courses.queries.ts'
 import { coursePublished } from './events.ts'
 import { publishDueNodes } from './nodes.queries.ts'
 import { outlineChanged } from './nodes.ts'
+import { seizeOutline } from './progress.queries.ts'
 
 /** Publishes courses and parts of courses whose time has come. Several processes may do it at once. */
 export const publishDue: Schedule = {
   name: 'learning.publish_due',
   everySeconds: 30,
   async run(app: App) {
-    for (const organizationId of await findOrganizationsWithDue(app.database.db)) {
-      await withTransaction(app, { actor: system, organizationId, requestId: 'learning.publish_due' }, publishDueIn)
+    for (const { organizationId, courseId } of await findDue(app.database.db)) {
+      await withTransaction(
+        app,
+        { actor: system, organizationId, requestId: 'learning.publish_due' },
+        (ctx) => publishDueIn(ctx, courseId),
+      )
     }
   },
 }
 
-async function publishDueIn(ctx: Ctx): Promise<void> {
-  for (const courseId of await publishDueCourses(ctx.db, ctx.organizationId)) {
+async function publishDueIn(ctx: Ctx, courseId: string): Promise<void> {
+  await seizeOutline(ctx.db, ctx.organizationId, courseId)
+  await lockCourse(ctx.db, ctx.organizationId, courseId)
+  if (await publishDueCourse(ctx.db, ctx.organizationId, courseId)) {
     await announce(ctx, coursePublished, { courseId })
     await record(ctx, 'learning.course_published', {
       entityType: 'course',
@@ -29,5 +36,5 @@ async function publishDueIn(ctx: Ctx): Promise<void> {
       after: { status: 'published' },
     })
   }
-  for (const courseId of await publishDueNodes(ctx.db, ctx.organizationId)) await outlineChanged(ctx, courseId)
+  if (await publishDueNodes(ctx.db, ctx.organizationId, courseId)) await outlineChanged(ctx, courseId)
 }

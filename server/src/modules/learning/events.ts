@@ -16,11 +16,27 @@ export const courseDeleted = defineEvent('learning.course_deleted', AboutCourse)
 const AboutLearner = { enrollmentId: Id, courseId: Id, userId: Id }
 
 export const learnerEnrolled = defineEvent('learning.learner_enrolled', Type.Object(AboutLearner))
-export const pageFinished = defineEvent('learning.page_finished', Type.Object({ ...AboutLearner, nodeId: Id, percent: Type.Integer() }))
+export const pageFinished = defineEvent(
+  'learning.page_finished',
+  Type.Object({ ...AboutLearner, nodeId: Id, percent: Type.Integer() }),
+)
 export const courseCompleted = defineEvent('learning.course_completed', Type.Object(AboutLearner))
 export const quizSubmitted = defineEvent(
   'learning.quiz_submitted',
-  Type.Object({ ...AboutLearner, nodeId: Id, quizId: Id, attemptId: Id, score: Type.Integer(), passed: Type.Boolean() }),
+  Type.Object({
+    ...AboutLearner,
+    nodeId: Id,
+    quizId: Id,
+    attemptId: Id,
+    score: Type.Integer(),
+    passed: Type.Boolean(),
+  }),
 )
-export const certificateIssued = defineEvent('learning.certificate_issued', Type.Object({ ...AboutLearner, certificateId: Id, number: Type.String() }))
-export const certificateRevoked = defineEvent('learning.certificate_revoked', Type.Object({ certificateId: Id, number: Type.String() }))
+export const certificateIssued = defineEvent(
+  'learning.certificate_issued',
+  Type.Object({ ...AboutLearner, certificateId: Id, number: Type.String() }),
+)
+export const certificateRevoked = defineEvent(
+  'learning.certificate_revoked',
+  Type.Object({ certificateId: Id, number: Type.String() }),
+)

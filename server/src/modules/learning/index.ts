@@ -1,4 +1,6 @@
 // Authoring
+
+export { type CourseFacts, courseById, publishCourse, removeDraftCourse } from './course-doors.ts'
 export {
   type CourseDraft,
   type CreatedCourse,
@@ -8,6 +10,7 @@ export {
   type DraftQuestion,
   type DraftQuiz,
 } from './course-draft.ts'
+export { courseArchived, courseDeleted, coursePublished, courseWithdrawn } from './events.ts'
 export { resolveLinks } from './links.ts'
 
 // The learner's side

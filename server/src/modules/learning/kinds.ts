@@ -14,8 +14,22 @@ export type Visibility = (typeof visibilities)[number]
 export const levels = ['beginner', 'intermediate', 'advanced'] as const
 export type Level = (typeof levels)[number]
 
-export const blockTypes = ['text', 'image', 'video', 'audio', 'document', 'code', 'callout', 'embed', 'exercise'] as const
+export const blockTypes = [
+  'text',
+  'image',
+  'video',
+  'audio',
+  'document',
+  'code',
+  'callout',
+  'embed',
+  'exercise',
+] as const
 export type BlockType = (typeof blockTypes)[number]
+
+/** How a question is answered. */
+export const questionTypes = ['single', 'multiple', 'dropdown', 'numeric', 'short_text'] as const
+export type QuestionType = (typeof questionTypes)[number]
 
 /** The kind a node has below one of kind `parent`; null when there is no level below. */
 export function kindBelow(parent: NodeKind | null): NodeKind | null {

@@ -33,24 +33,28 @@ const columns = sql<NodeRow>`
   exists (select 1 from learning.blocks b where b.organization_id = n.organization_id and b.node_id = n.id) as has_content,
   exists (select 1 from learning.quizzes q where q.organization_id = n.organization_id and q.node_id = n.id) as has_quiz`
 
-/** Every node of a course, top down, siblings in order; also what is in the bin. */
+/** Every node of a course, siblings in order; also what is in the bin. */
 export async function listNodes(db: Db, organizationId: string, courseId: string): Promise<NodeRow[]> {
   const { rows } = await sql<NodeRow>`
     select ${columns} from learning.nodes n
      where n.organization_id = ${organizationId} and n.course_id = ${courseId}
-     order by array_position(array['module', 'lesson', 'topic', 'subtopic'], n.kind), n.position`.execute(db)
+     order by n.position`.execute(db)
   return rows
 }
 
 export async function findNode(db: Db, organizationId: string, id: string): Promise<NodeRow | null> {
   const { rows } = await sql<NodeRow>`
-    select ${columns} from learning.nodes n where n.organization_id = ${organizationId} and n.id = ${id}`.execute(db)
+    select ${columns} from learning.nodes n where n.organization_id = ${organizationId} and n.id = ${id}`.execute(
+    db,
+  )
   return rows[0] ?? null
 }
 
 export async function courseIdOf(db: Db, organizationId: string, nodeId: string): Promise<string | null> {
   const { rows } = await sql<{ courseId: string }>`
-    select course_id from learning.nodes where organization_id = ${organizationId} and id = ${nodeId}`.execute(db)
+    select course_id from learning.nodes where organization_id = ${organizationId} and id = ${nodeId}`.execute(
+    db,
+  )
   return rows[0]?.courseId ?? null
 }
 
@@ -145,13 +149,18 @@ export async function placeNode(
        and (n.id = ${id} or ${place.shift}::int <> 0)`.execute(db)
 }
 
-/**
- * Moves what a page holds to another page: blocks, quiz, and what learners have done there.
- */
-export async function moveContent(db: Db, organizationId: string, fromId: string, toId: string): Promise<void> {
+/** Moves what a page holds to another page: blocks, quiz, and what learners have done there. */
+export async function moveContent(
+  db: Db,
+  organizationId: string,
+  fromId: string,
+  toId: string,
+): Promise<void> {
   await sql`update learning.blocks set node_id = ${toId}
              where organization_id = ${organizationId} and node_id = ${fromId}`.execute(db)
   await sql`update learning.quizzes set node_id = ${toId}
+             where organization_id = ${organizationId} and node_id = ${fromId}`.execute(db)
+  await sql`update learning.resources set node_id = ${toId}
              where organization_id = ${organizationId} and node_id = ${fromId}`.execute(db)
   await sql`update learning.completions set node_id = ${toId}
              where organization_id = ${organizationId} and node_id = ${fromId}`.execute(db)
@@ -165,9 +174,12 @@ export async function moveContent(db: Db, organizationId: string, fromId: string
   await sql`update learning.enrollments set last_viewed_node_id = ${toId}
              where organization_id = ${organizationId} and last_viewed_node_id = ${fromId}`.execute(db)
   await sql`
-    update learning.nodes set estimated_minutes = (
-             select estimated_minutes from learning.nodes where organization_id = ${organizationId} and id = ${fromId})
-     where organization_id = ${organizationId} and id = ${toId}`.execute(db)
+    update learning.nodes n set estimated_minutes = page.estimated_minutes
+      from learning.nodes page
+     where n.organization_id = ${organizationId} and n.id = ${toId}
+       and page.organization_id = ${organizationId} and page.id = ${fromId}`.execute(db)
+  // What was kept of the page under its old revision shows what is no longer on it.
+  await bumpContentRevision(db, organizationId, fromId)
 }
 
 export async function bumpContentRevision(db: Db, organizationId: string, nodeId: string): Promise<number> {
@@ -219,11 +231,12 @@ export async function recount(db: Db, organizationId: string, courseId: string):
      where organization_id = ${organizationId} and id = ${courseId}`.execute(db)
 }
 
-/** Publishes the nodes whose time has come; returns their courses. */
-export async function publishDueNodes(db: Db, organizationId: string): Promise<string[]> {
-  const { rows } = await sql<{ courseId: string }>`
+/** Publishes the parts of a course whose time has come; true when there were any. */
+export async function publishDueNodes(db: Db, organizationId: string, courseId: string): Promise<boolean> {
+  const { rows } = await sql`
     update learning.nodes set status = 'published', published_at = release_at, updated_at = now()
-     where organization_id = ${organizationId} and status = 'scheduled' and release_at <= now()
-    returning course_id`.execute(db)
-  return [...new Set(rows.map((row) => row.courseId))]
+     where organization_id = ${organizationId} and course_id = ${courseId}
+       and status = 'scheduled' and release_at <= now()
+    returning id`.execute(db)
+  return rows.length > 0
 }

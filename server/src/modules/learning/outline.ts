@@ -51,7 +51,11 @@ export function makeOutline(rows: OutlineRow[]): Outline {
       hasQuiz: row.hasQuiz,
       total: row.pageTotal,
     })
+    const place = nodes.length
     for (const child of below.get(row.id) ?? []) visit(child, depth + 1, opens)
+    // Nothing to read in it, now or later.
+    const isEmpty = row.pageTotal === 0 && opens === null && nodes.length === place
+    if (isEmpty) nodes.pop()
   }
   for (const row of below.get(null) ?? []) visit(row, 0, null)
   const pages = nodes.filter((node) => node.isPage && node.total === 1)

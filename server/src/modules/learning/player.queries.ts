@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db/database.ts'
 import type { EnrollmentStatus } from './enrollments.schemas.ts'
 import type { CourseStatus, NodeKind, NodeStatus, QuestionType, Visibility } from './kinds.ts'
 import type { QuestionOption } from './marking.ts'
+import { outlineHold } from './progress.queries.ts'
 
 /** What decides whether a person may read a course. */
 export type AccessFacts = {
@@ -96,14 +97,17 @@ export type PageFacts = AccessFacts & {
   openAnswers: Record<string, string | string[] | null> | null
 }
 
-/** A page with its course, one person's standing, and their attempts at its quiz, all in one row. */
+/**
+ * A page with its course, one person's standing, and their attempts at its quiz, all in one row.
+ * @param reader.holdOutline keeps the outline as it is until the transaction ends
+ */
 export async function findPage(
   db: Db,
   organizationId: string,
   nodeId: string,
-  userId: string | null,
-  now: Date,
+  reader: { userId: string | null; now: Date; holdOutline: boolean },
 ): Promise<PageFacts | null> {
+  const { userId, now } = reader
   const { rows } = await sql<PageFacts>`
     select ${accessColumns}, n.id, n.title, n.kind, n.description, n.estimated_minutes, n.status, n.release_at, n.child_count,
            n.page_total as visible_pages, n.content_revision, p.completed_at as page_completed_at,
@@ -115,7 +119,7 @@ export async function findPage(
               'state', a.state, 'score', a.score, 'passed', a.passed, 'startedAt', a.started_at, 'dueAt', a.due_at,
               'submittedAt', a.submitted_at) order by a.number), '[]') from learning.attempts a
              where a.organization_id = q.organization_id and a.quiz_id = q.id and a.enrollment_id = e.id) end as attempts,
-           o.answers as open_answers
+           o.answers as open_answers ${reader.holdOutline ? sql`, ${outlineHold(sql`n.organization_id`, sql`n.course_id`)}::text as held` : sql``}
       from learning.nodes n
       join learning.courses c on c.organization_id = n.organization_id and c.id = n.course_id ${accessJoins(userId, now)}
       left join learning.progress p on p.organization_id = n.organization_id and p.enrollment_id = e.id and p.node_id = n.id

@@ -1,4 +1,4 @@
-import { type Actor, may, refuse, type Verdict } from '../../platform/actor.ts'
+import { type Actor, holds, may, refuse, type Verdict } from '../../platform/actor.ts'
 
 // Authoring and catalogue
 
@@ -10,7 +10,9 @@ export const mayManageCourses = (actor: Actor): boolean => may(actor, 'learning.
 /** Writes courses at all: their own, or every one. */
 export function canAuthor(actor: Actor): Verdict {
   if (actor.kind === 'anonymous') return refuse('sign_in_required')
-  return mayManageCourses(actor) || may(actor, 'learning.courses.author') ? true : refuse('learning.courses.author')
+  return mayManageCourses(actor) || may(actor, 'learning.courses.author')
+    ? true
+    : refuse('learning.courses.author')
 }
 
 export function canManageCourses(actor: Actor): Verdict {
@@ -22,7 +24,8 @@ export function canManageCourses(actor: Actor): Verdict {
 export function canEditCourse(actor: Actor, course: AuthoredCourse): Verdict {
   const author = canAuthor(actor)
   if (author !== true || mayManageCourses(actor)) return author
-  const own = actor.userId !== null && (course.createdBy === actor.userId || course.instructorId === actor.userId)
+  const own =
+    actor.userId !== null && (course.createdBy === actor.userId || course.instructorId === actor.userId)
   return own ? true : refuse('not_your_course')
 }
 
@@ -66,11 +69,7 @@ export function canManageLearners(actor: Actor, course: AuthoredCourse): Verdict
   return may(actor, 'learning.learners.manage') ? true : canEditCourse(actor, course)
 }
 
-export function canRevokeCertificate(actor: Actor, certificate: { isRevoked: boolean }): Verdict {
-  if (actor.kind === 'anonymous') return refuse('sign_in_required')
-  if (!may(actor, 'learning.certificates.manage')) return refuse('learning.certificates.manage')
-  return certificate.isRevoked ? refuse('already_revoked') : true
-}
+export const canRevokeCertificate = holds('learning.certificates.manage')
 
 const isOwn = (actor: Actor, course: AuthoredCourse) =>
   actor.userId !== null && (course.createdBy === actor.userId || course.instructorId === actor.userId)

@@ -1,23 +1,24 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
+import type { EnrollmentStatus } from './enrollments.schemas.ts'
 
-export type Standing = { done: number; total: number; percent: number; status: string; completedAt: Date | null }
+export type Standing = { done: number; total: number; percent: number; status: EnrollmentStatus; completedAt: Date | null }
 
 /** One lock per course: finishing pages shares it, a changed outline has it alone. */
-const outlineLock = (organizationId: string, courseId: string) =>
-  sql`hashtextextended(${`learning.outline:${organizationId}:${courseId}`}, 0)`
+const outlineLock = (organizationId: RawBuilder<unknown>, courseId: RawBuilder<unknown>) =>
+  sql`hashtextextended('learning.outline:' || ${organizationId} || ':' || ${courseId}, 0)`
 
 /**
- * Keeps the outline as it is until the transaction ends. Taken before counting, so that a page finished while
- * its course is rearranged is counted in the old outline before the recount or in the new one after it.
+ * Keeps an outline as it is until the transaction ends; part of a select. Taken a statement before the counting,
+ * so that a page finished while its course is rearranged is counted in the old outline before the recount or in
+ * the new one after it.
  */
-export async function holdOutline(db: Db, organizationId: string, courseId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock_shared(${outlineLock(organizationId, courseId)})`.execute(db)
-}
+export const outlineHold = (organizationId: RawBuilder<unknown>, courseId: RawBuilder<unknown>) =>
+  sql`pg_advisory_xact_lock_shared(${outlineLock(organizationId, courseId)})`
 
 /** Has the outline alone until the transaction ends: nobody finishes a page meanwhile. Taken before the course's row. */
 export async function seizeOutline(db: Db, organizationId: string, courseId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${outlineLock(organizationId, courseId)})`.execute(db)
+  await sql`select pg_advisory_xact_lock(${outlineLock(sql`${organizationId}::uuid`, sql`${courseId}::uuid`)})`.execute(db)
 }
 
 /**

@@ -1,3 +1,16 @@
+import type { App } from '../../platform/ctx.ts'
 import { defineModule } from '../../platform/module.ts'
+import { mailRoutes } from './mails.routes.ts'
+import { deleteExpired } from './notices.queries.ts'
+import { noticeRoutes } from './notices.routes.ts'
+import { preferenceRoutes } from './preferences.routes.ts'
 
-export const notifications = defineModule({ name: 'notifications', routes: [] })
+export async function removeExpiredNotices(app: App): Promise<void> {
+  while (await deleteExpired(app.database.db));
+}
+
+export const notifications = defineModule({
+  name: 'notifications',
+  routes: [...noticeRoutes, ...preferenceRoutes, ...mailRoutes],
+  schedules: [{ name: 'notifications.expiry', everySeconds: 600, run: removeExpiredNotices }],
+})

@@ -37,8 +37,6 @@ export function openDatabase(options: DatabaseOptions): Database {
   })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
-  // A pool that ends lets go of its connections before they are closed; one that breaks then is nobody's.
-  pool.on('connect', (client) => client.on('error', () => {}))
   if (options.onStatement) watch(pool, options.onStatement)
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),

@@ -382,6 +382,10 @@ export interface AuthUsers {
 }
 
 export interface ImportsCourseImports {
+  /**
+   * How often the work was begun. Who began it writes only while this is still their number, so that a process thought dead cannot interfere.
+   */
+  attempts: Generated<number>;
   converted: Generated<number>;
   courseId: string | null;
   createdAt: Generated<Timestamp>;
@@ -390,13 +394,24 @@ export interface ImportsCourseImports {
   finishedAt: Timestamp | null;
   id: Generated<string>;
   imported: Generated<number>;
+  /**
+   * The uploaded package, kept until the import is over; null when it was read from a disk.
+   */
   objectId: string | null;
   organizationId: string;
   packageKind: string | null;
   packageVersion: string | null;
+  /**
+   * Why it failed, or was not published: {code, params}; the sentence is made for whoever reads it.
+   */
+  problem: Json | null;
   publish: Generated<boolean>;
   runId: string;
   startedBy: string | null;
+  /**
+   * Lines of the report counted by kind of item: [{kind, imported, converted, dropped}].
+   */
+  summary: Generated<Json>;
   title: string | null;
 }
 
@@ -521,6 +536,12 @@ export interface LearningCourseCovers {
   altText: Generated<string>;
   courseId: string;
   createdAt: Generated<Timestamp>;
+  objectId: string;
+  organizationId: string;
+}
+
+export interface LearningCourseFiles {
+  courseId: string;
   objectId: string;
   organizationId: string;
 }
@@ -661,6 +682,12 @@ export interface LearningQuestions {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface LearningQuizFiles {
+  objectId: string;
+  organizationId: string;
+  quizId: string;
+}
+
 export interface LearningQuizzes {
   createdAt: Generated<Timestamp>;
   id: Generated<string>;
@@ -709,6 +736,10 @@ export interface NotificationsNotifications {
   dedupeKey: string | null;
   expiresAt: Timestamp | null;
   id: Generated<string>;
+  /**
+   * False when the person wants this type by mail only: kept so that the same fact is not told twice.
+   */
+  inInbox: Generated<boolean>;
   message: string;
   metadata: Generated<Json>;
   organizationId: string;
@@ -937,11 +968,13 @@ export interface DB {
   "learning.completions": LearningCompletions;
   "learning.courseBans": LearningCourseBans;
   "learning.courseCovers": LearningCourseCovers;
+  "learning.courseFiles": LearningCourseFiles;
   "learning.courses": LearningCourses;
   "learning.enrollments": LearningEnrollments;
   "learning.nodes": LearningNodes;
   "learning.progress": LearningProgress;
   "learning.questions": LearningQuestions;
+  "learning.quizFiles": LearningQuizFiles;
   "learning.quizzes": LearningQuizzes;
   "learning.resources": LearningResources;
   "notifications.inboxes": NotificationsInboxes;

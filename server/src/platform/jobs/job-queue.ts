@@ -63,16 +63,12 @@ export function createJobQueue(url: string, log: Logger): JobQueue {
       if (!work) return
       for (const job of jobs) {
         let worker = ''
-        worker = await boss.work<Envelope>(
-          job.name,
-          { pollingIntervalSeconds: 5 },
-          async ([task]) => {
-            if (!task) return
-            // There may be more where this came from: look again at once, not at the next poll.
-            boss.notifyWorker(worker)
-            await carry(app, job, task.data, task.signal, stopping.signal)
-          },
-        )
+        worker = await boss.work<Envelope>(job.name, { pollingIntervalSeconds: 5 }, async ([task]) => {
+          if (!task) return
+          // There may be more where this came from: look again at once, not at the next poll.
+          boss.notifyWorker(worker)
+          await carry(app, job, task.data, task.signal, stopping.signal)
+        })
       }
     },
     async drain() {

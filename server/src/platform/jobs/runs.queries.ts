@@ -62,7 +62,7 @@ export async function takeUp(db: Db, organizationId: string, id: string): Promis
   return rows.length === 1
 }
 
-/** Sign of life with stage and percent; tells whether somebody asked to cancel. */
+/** Sign of life with stage and percent; tells whether somebody asked to cancel, or the run is over. */
 export async function beat(
   db: Db,
   organizationId: string,
@@ -72,9 +72,16 @@ export async function beat(
   const { rows } = await sql<{ cancelRequested: boolean }>`
     update platform.runs set stage = ${at.stage}, percent = ${at.percent}, beat_at = now(),
            detail = detail || ${JSON.stringify(at.detail ?? {})}::jsonb
-     where organization_id = ${organizationId} and id = ${id}
+     where organization_id = ${organizationId} and id = ${id} and state = 'running'
     returning cancel_requested_at is not null as cancel_requested`.execute(db)
   return { cancelRequested: rows[0]?.cancelRequested ?? true }
+}
+
+/** Lets go of a running run, so that whoever comes next begins it anew. */
+export async function putBack(db: Db, organizationId: string, id: string): Promise<void> {
+  await sql`
+    update platform.runs set state = 'waiting', stage = null, percent = 0, beat_at = null
+     where organization_id = ${organizationId} and id = ${id} and state = 'running'`.execute(db)
 }
 
 export async function finishRun(

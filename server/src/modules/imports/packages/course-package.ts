@@ -29,6 +29,9 @@ export type PackageCourse = {
   dispose(): Promise<void>
 }
 
+/** A course as one format's reader gives it; files and report are kept beside it. */
+export type ReadCourse = Omit<PackageCourse, 'kind' | 'files' | 'report' | 'dispose'>
+
 export type PackageNodeKind = 'module' | 'lesson' | 'topic' | 'subtopic'
 
 /** One place in the outline. `sourceId` is unique within the package. Content may stand on every level. */

@@ -1,7 +1,11 @@
+import { storableText } from './text-decoding.ts'
+
 /** Parsed JSON, or null for what is none. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, (_key, value: unknown) =>
+      typeof value === 'string' ? storableText(value) : value,
+    )
   } catch {
     return null
   }

@@ -8,9 +8,11 @@ export type PackageLimits = {
   ratioFromBytes: number
   /** A file that is read as text or XML, all at once. */
   textBytes: number
+  /** All text and XML read for the course, counting what is read again. It is held in memory. */
+  totalTextBytes: number
   /** Tags inside tags. */
   markupDepth: number
-  /** Course items: modules, pages, components, questions. */
+  /** Course items: modules, pages, components, blocks, questions. */
   items: number
 }
 
@@ -23,6 +25,7 @@ export const defaultPackageLimits: PackageLimits = {
   ratio: 200,
   ratioFromBytes: 10 * mebibyte,
   textBytes: 32 * mebibyte,
+  totalTextBytes: 256 * mebibyte,
   markupDepth: 200,
   items: 50_000,
 }

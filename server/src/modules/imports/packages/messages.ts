@@ -20,6 +20,7 @@ export const refusalSentences = {
   'package.root_unreadable': 'The course description {path} cannot be read.',
   'package.scorm': 'This is a SCORM package, not a Common Cartridge.',
   'package.too_many_items': 'The course has more than the {limit} items allowed.',
+  'package.too_much_text': 'The texts of the course are larger than the {limit} bytes allowed.',
   'package.unknown_kind':
     'The package holds neither an Open edX course (course.xml) nor a Common Cartridge (imsmanifest.xml).',
 } as const

@@ -18,13 +18,17 @@ import type { ReportCode } from './messages.ts'
 import { PackageRefused } from './package-refused.ts'
 import { decodeText } from './text-decoding.ts'
 
-/** How far reading has come; `total` is 0 while unknown. */
+/** How far reading has come: nodes of the outline filled. `total` is 0 while unpacking. */
 export type ReadProgress = { stage: 'unpack' | 'read'; done: number; total: number }
 
 /** An item of the source as report lines name it. */
 export type SourceItem = { kind: string; id: string; title: string | null; node: string | null }
 
-export type ReportDetails = { params?: Record<string, string | number> }
+type ReportDetails = { params?: Record<string, string | number> }
+
+const longestName = 1000
+/** Dead links told of one item. */
+const mostMissing = 200
 
 /**
  * The reading of one package: its files below the course's own root, what was used of them, and the report
@@ -43,7 +47,8 @@ export class PackageReading {
   readonly #made = new Map<string, PackageFile>()
   readonly #missing = new Set<string>()
   #items = 0
-  #total = 0
+  #textBytes = 0
+  #nodes = { done: 0, total: 0 }
 
   constructor(
     files: Map<string, StoredFile>,
@@ -70,18 +75,23 @@ export class PackageReading {
     return this.#files.has(path)
   }
 
-  /** Counts one course item, tells the listener, and stops here when the caller gave up. */
+  /** Counts one course item, and stops here when the caller gave up. */
   countItem(): void {
     this.#signal?.throwIfAborted()
-    this.#items += 1
-    if (this.#items > this.limits.items) {
-      throw new PackageRefused('package.too_many_items', { limit: this.limits.items })
-    }
-    this.#onProgress?.({ stage: 'read', done: this.#items, total: this.#total })
+    this.#count(1)
   }
 
-  expectItems(total: number): void {
-    this.#total = total
+  /** The outline is known: so many nodes are to be filled. */
+  expectNodes(total: number): void {
+    this.#nodes = { done: 0, total }
+    this.#onProgress?.({ stage: 'read', ...this.#nodes })
+  }
+
+  /** Before each node: lets others run, tells the listener, hears the caller's wish to stop. */
+  async beginNode(): Promise<void> {
+    await this.pause()
+    this.#nodes.done += 1
+    this.#onProgress?.({ stage: 'read', ...this.#nodes })
   }
 
   /** Lets others run and hears the caller's wish to stop. */
@@ -136,6 +146,10 @@ export class PackageReading {
       this.note(item, 'dropped', 'text.too_large', { params: { path, limit: this.limits.textBytes } })
       return null
     }
+    this.#textBytes += file.size
+    if (this.#textBytes > this.limits.totalTextBytes) {
+      throw new PackageRefused('package.too_much_text', { limit: this.limits.totalTextBytes })
+    }
     const { text, repaired } = decodeText(await readStored(file))
     if (repaired !== null && first) {
       this.note(item, 'converted', 'text.encoding_repaired', { params: { path, ...repaired } })
@@ -177,12 +191,17 @@ export class PackageReading {
 
   note(item: SourceItem, outcome: ReportOutcome, code: ReportCode, details: ReportDetails = {}): void {
     this.report.push({
-      sourceKind: item.kind,
-      sourceId: item.id,
-      title: item.title,
+      sourceKind: short(item.kind),
+      sourceId: short(item.id),
+      title: item.title === null ? null : short(item.title),
       outcome,
       code,
-      params: details.params ?? {},
+      params: Object.fromEntries(
+        Object.entries(details.params ?? {}).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? short(value) : value,
+        ]),
+      ),
       nodeSourceId: item.node,
     })
   }
@@ -191,6 +210,7 @@ export class PackageReading {
   cleanPage(html: string, resolve: LinkResolver, item: SourceItem): CleanedPage {
     const page = cleanPage(html, { resolve, keepPicture: this.#keepPicture })
     this.#noteMissing(page.missing, item)
+    this.#count(page.blocks.length)
     return page
   }
 
@@ -230,11 +250,18 @@ export class PackageReading {
   }
 
   #noteMissing(missing: string[], item: SourceItem): void {
-    for (const target of missing) {
+    for (const target of missing.slice(0, mostMissing)) {
       const key = `${item.id} ${target}`
       if (this.#missing.has(key)) continue
       this.#missing.add(key)
       this.note({ ...item, kind: 'link' }, 'dropped', 'link.target_missing', { params: { target } })
+    }
+  }
+
+  #count(more: number): void {
+    this.#items += more
+    if (this.#items > this.limits.items) {
+      throw new PackageRefused('package.too_many_items', { limit: this.limits.items })
     }
   }
 
@@ -287,6 +314,11 @@ function addTo(index: Map<string, string[]>, key: string, path: string): void {
   const paths = index.get(key)
   if (paths === undefined) index.set(key, [path])
   else paths.push(path)
+}
+
+/** Cut to what a report needs, not through the middle of a character. */
+function short(text: string): string {
+  return text.slice(0, longestName).toWellFormed()
 }
 
 /** ISO 8601 in UTC, or null. Accepts what course formats write, including a value in JSON quotes. */

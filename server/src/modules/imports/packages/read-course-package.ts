@@ -33,7 +33,6 @@ export async function readCoursePackage(
     const root = findRoot([...folder.files.keys()])
     const { files, outside } = below(root.folder, folder.files)
     const reading = new PackageReading(files, limits, signal, onProgress)
-    reading.expectItems([...files.keys()].filter((path) => /\.(xml|html?)$/i.test(path)).length)
     const isOlx = root.kind === 'olx'
     const course = isOlx ? await readOlxCourse(reading, root.file) : await readCartridge(reading, root.file)
     return {

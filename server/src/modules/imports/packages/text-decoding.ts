@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 
-export type DecodedText = {
+type DecodedText = {
   text: string
   /** Null when the text was what it said it was. */
   repaired: { declared: string; actual: string } | null
@@ -11,6 +11,16 @@ export type DecodedText = {
  * common and accidental UTF-8 is not; then the declared encoding; then Windows-1252, which reads everything.
  */
 export function decodeText(bytes: Buffer): DecodedText {
+  const { text, repaired } = decode(bytes)
+  return { text: storableText(text), repaired }
+}
+
+/** Text without what no database takes: NUL, and halves of surrogate pairs. */
+export function storableText(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed()
+}
+
+function decode(bytes: Buffer): DecodedText {
   const marked = byMark(bytes)
   if (marked !== null) return { text: stripMark(iconv.decode(bytes, marked)), repaired: null }
   const wide = withoutMark(bytes)

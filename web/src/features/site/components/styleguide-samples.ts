@@ -1,4 +1,4 @@
-import type { CourseCard } from './course-cards.tsx'
+import type { CourseCard } from '~/ui/course-cards.tsx'
 
 /** Made-up things that fill the style guide; nothing else may show them. */
 export const sampleCourses: CourseCard[] = [
@@ -7,35 +7,38 @@ export const sampleCourses: CourseCard[] = [
     title: 'Reading a balance sheet',
     summary:
       'Where a company’s money comes from, where it went, and three questions that show whether it can last.',
-    coverUrl: null,
-    teacher: 'Ariadne Kalou',
-    lessons: 18,
-    minutes: 260,
-    level: 'Beginner',
-    price: { minor: 0, currency: 'EUR' },
+    cover: null,
+    instructor: { name: 'Ariadne Kalou' },
+    pageTotal: 18,
+    durationMinutes: 260,
+    level: 'beginner',
+    priceMinor: 0,
+    currency: 'EUR',
   },
   {
     slug: 'first-aid-at-work',
     title: 'First aid at work',
     summary:
-      'The first four minutes: looking, calling, pressing, breathing. With drills you can run with your team.',
-    coverUrl: null,
-    teacher: 'Tomas Weil',
-    lessons: 9,
-    minutes: 95,
+      'The first four durationMinutes: looking, calling, pressing, breathing. With drills you can run with your team.',
+    cover: null,
+    instructor: { name: 'Tomas Weil' },
+    pageTotal: 9,
+    durationMinutes: 95,
     level: null,
-    price: { minor: 4900, currency: 'EUR' },
+    priceMinor: 4900,
+    currency: 'EUR',
   },
   {
     slug: 'stone-and-lime',
     title: 'Stone and lime: repairing old walls',
     summary: 'Mortars that breathe, stones that fit, and why cement ruins both.',
-    coverUrl: null,
-    teacher: 'Eleni Doukas',
-    lessons: 31,
-    minutes: 640,
-    level: 'Advanced',
-    price: { minor: 12900, currency: 'EUR' },
+    cover: null,
+    instructor: { name: 'Eleni Doukas' },
+    pageTotal: 31,
+    durationMinutes: 640,
+    level: 'advanced',
+    priceMinor: 12900,
+    currency: 'EUR',
   },
 ]
 

@@ -1,15 +1,25 @@
 import { Link } from 'react-router'
+import { unwrap } from '~/lib/api.ts'
+import { apiContext } from '~/lib/context.ts'
 import { useMessages } from '~/lib/messages/index.ts'
 import { useSession, useSite } from '~/lib/session.ts'
 import { LinkButton } from '~/ui/button.tsx'
 import { Colonnade } from '~/ui/colonnade.tsx'
+import { type CourseCard, CourseCards } from '~/ui/course-cards.tsx'
 import { PageTitle } from '~/ui/page-header.tsx'
-import { type CourseCard, CourseCards } from '../components/course-cards.tsx'
 import type { Route } from './+types/home.ts'
 import styles from './home.module.css'
 
-export function loader(): { featured: CourseCard[] } {
-  return { featured: [] }
+/** How many courses stand on the front page. */
+const shown = 6
+
+export async function loader({ context }: Route.LoaderArgs): Promise<{ featured: CourseCard[] }> {
+  const { items } = unwrap(
+    await context.get(apiContext).GET('/api/v1/learning/courses', { params: { query: { limit: 24 } } }),
+  )
+  // The newest first, and what the organization recommends before them.
+  const featured = items.toSorted((a, b) => Number(b.isFeatured) - Number(a.isFeatured)).slice(0, shown)
+  return { featured }
 }
 
 /** The organization's front door. */

@@ -1,6 +1,6 @@
 import { PackageRefused } from '../package-refused.ts'
 
-export type EntryName = { path: string; repaired: boolean }
+type EntryName = { path: string; repaired: boolean }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const controlCharacters = /[\u0000-\u001f\u007f\u0080-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g

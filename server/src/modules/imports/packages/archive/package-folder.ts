@@ -14,7 +14,7 @@ import { unpackZip } from './zip.ts'
 export type PackageSource = { path: string } | { buffer: Buffer; fileName: string }
 
 /** A package as files on disk, with what had to be repaired or left out on the way. */
-export type PackageFolder = {
+type PackageFolder = {
   files: Map<string, StoredFile>
   report: ReportLine[]
   dispose(): Promise<void>

@@ -3,7 +3,7 @@ import { childElement, lineOf, type MarkupElement, textOf } from '../markup/mark
 import { isUnpublished } from './canvas-modules.ts'
 
 /** What Canvas keeps about a quiz beside its questions (`assessment_meta.xml`). */
-export type CanvasQuiz = {
+type CanvasQuiz = {
   title: string | null
   descriptionHtml: string
   hidden: boolean

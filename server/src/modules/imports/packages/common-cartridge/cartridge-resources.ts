@@ -22,10 +22,10 @@ import { readCanvasQuiz } from './canvas-quiz.ts'
 import { isHtmlPath } from './cartridge-files.ts'
 import { type CartridgePlaces, cartridgeLinks } from './cartridge-links.ts'
 import type { Resource } from './manifest.ts'
-import { readPageHead } from './page-title.ts'
+import { readPageHead } from './page-head.ts'
 
 /** What a resource puts on the node that shows it. */
-export type ResourceContent = {
+type ResourceContent = {
   title: string | null
   hidden: boolean
   blocks: PackageBlock[]

@@ -1,8 +1,7 @@
-import type { PackageBlock, PackageNode } from '../course-package.ts'
+import type { PackageBlock, PackageNode, ReadCourse } from '../course-package.ts'
 import { childElement, escapeText, lineOf } from '../markup/markup.ts'
 import { fileBlock } from '../markup/media-blocks.ts'
 import { contentWords } from '../messages.ts'
-import type { ReadCourse } from '../olx/olx-course.ts'
 import { isoDate, type PackageReading, type SourceItem } from '../package-reading.ts'
 import { PackageRefused } from '../package-refused.ts'
 import { withCanvasModules } from './canvas-modules.ts'
@@ -27,6 +26,7 @@ export async function readCartridge(reading: PackageReading, manifestFile: strin
   const shown = resourcesOf(plans)
   const other = planOtherMaterial(otherResources(manifest, shown, reading), reading)
   const allPlans = other === null ? plans : [...plans, other]
+  reading.expectNodes(countNodes(allPlans))
   const places = placesOf(allPlans, manifest.resources, reading)
   const filler = new NodeFiller(reading, new ResourceReader(reading, places))
   const nodes: PackageNode[] = []
@@ -52,6 +52,10 @@ export async function readCartridge(reading: PackageReading, manifestFile: strin
     startsAt: isoDate(lineOf(childElement(settings ?? undefined, 'start_at'))),
     nodes,
   }
+}
+
+function countNodes(plans: CartridgePlan[]): number {
+  return plans.reduce((count, plan) => count + 1 + countNodes(plan.children), 0)
 }
 
 function resourcesOf(plans: CartridgePlan[]): Set<Resource> {
@@ -140,7 +144,7 @@ class NodeFiller {
   }
 
   async node(plan: CartridgePlan): Promise<PackageNode> {
-    await this.#reading.pause()
+    await this.#reading.beginNode()
     const { resource } = plan
     const node: PackageNode = {
       sourceId: plan.sourceId,
@@ -166,7 +170,7 @@ class NodeFiller {
       node.blocks = content.blocks
       node.quiz = content.quiz
     } else this.#noteWithoutResource(plan, node)
-    node.title = (node.title || contentWords.page).slice(0, 500)
+    node.title = (node.title || contentWords.page).slice(0, 500).toWellFormed()
     for (const child of plan.children) node.children.push(await this.node(child))
     return node
   }

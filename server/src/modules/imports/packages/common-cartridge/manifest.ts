@@ -12,7 +12,7 @@ import {
 import { normalizePath, pathOfLink } from '../package-reading.ts'
 import { PackageRefused } from '../package-refused.ts'
 
-export type ResourceType =
+type ResourceType =
   | 'webcontent'
   | 'associated'
   | 'weblink'

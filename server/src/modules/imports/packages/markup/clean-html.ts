@@ -6,12 +6,14 @@ import { fileUrl, followLink, type LinkResolver, type Target } from './links.ts'
 import {
   descendants,
   element,
+  innerHtml,
   isElement,
   lineOf,
   type MarkupElement,
   type MarkupNode,
   serialize,
   textOf,
+  without,
 } from './markup.ts'
 import { addressOf, fileBlock, videoBlock } from './media-blocks.ts'
 import { playerUrl, videoSource } from './video-links.ts'
@@ -59,14 +61,15 @@ export function cleanPage(html: string, page: PageSurroundings): CleanedPage {
 /** Sanitizes HTML into one string of paragraphs and the like; videos and such become links. */
 export function cleanBody(html: string, page: PageSurroundings): CleanedFragment {
   const { parts, cleaner } = readParts(html, page)
-  return fragment(parts, cleaner)
+  return fragment(parts.map(serialize).join('\n'), cleaner)
 }
 
 /** As `cleanBody`, but a lone paragraph loses its tag: for answers, hints and labels. */
 export function cleanLine(html: string, page: PageSurroundings): CleanedFragment {
   const { parts, cleaner } = readParts(html, page)
   const [only] = parts
-  return fragment(parts.length === 1 && only?.name === 'p' ? only.children : parts, cleaner)
+  const isLine = parts.length === 1 && only?.name === 'p'
+  return fragment(isLine ? innerHtml(only) : parts.map(serialize).join('\n'), cleaner)
 }
 
 function readParts(html: string, page: PageSurroundings) {
@@ -77,20 +80,22 @@ function readParts(html: string, page: PageSurroundings) {
   return { parts, cleaner }
 }
 
-function fragment(nodes: MarkupNode[], cleaner: Cleaner): CleanedFragment {
-  const html = onlyAllowedHtml(nodes.map(serialize).join('\n')).trim()
+function fragment(content: string, cleaner: Cleaner): CleanedFragment {
+  const html = onlyAllowedHtml(content).trim()
   return { html, removed: [...cleaner.removed], missing: [...cleaner.missing] }
 }
 
 const vanishing = new Set(['style', 'link', 'meta', 'head', 'title', 'template', 'base', 'param', 'area'])
-const renamed: Record<string, string> = {
-  tt: 'code',
-  strike: 's',
-  acronym: 'abbr',
-  dir: 'ul',
-  menu: 'ul',
-  legend: 'p',
-}
+const renamed = new Map(
+  Object.entries({
+    tt: 'code',
+    strike: 's',
+    acronym: 'abbr',
+    dir: 'ul',
+    menu: 'ul',
+    legend: 'p',
+  }),
+)
 const fields = new Set([
   'input',
   'select',
@@ -156,7 +161,7 @@ class Cleaner {
   }
 
   #anyElement(node: MarkupElement): MarkupNode[] {
-    const name = renamed[node.name] ?? node.name
+    const name = renamed.get(node.name) ?? node.name
     if (Object.keys(node.attrs).some((attribute) => attribute.startsWith('on'))) this.removed.add('script')
     if (vanishing.has(name) || isIcon(node)) return []
     if (name === 'clarification') return [' (', ...this.#simplify(node.children), ')']
@@ -304,12 +309,14 @@ function mathText(node: MarkupElement): string {
   const tex = descendants(node).find(
     (child) => child.name === 'annotation' && child.attrs.encoding === 'application/x-tex',
   )
-  return tex === undefined ? lineOf(node) : `\\(${textOf(tex).trim()}\\)`
+  return tex === undefined ? lineOf(without(node, ['style', 'script'])) : `\\(${textOf(tex).trim()}\\)`
 }
 
 /** Open edX writes TeX between marks of its own. */
 function withMathMarks(text: string): string {
   return text
-    .replace(/\[mathjaxinline\]([\s\S]*?)\[\/mathjaxinline\]/g, (_all, tex: string) => `\\(${tex}\\)`)
-    .replace(/\[mathjax\]([\s\S]*?)\[\/mathjax\]/g, (_all, tex: string) => `\\[${tex}\\]`)
+    .replaceAll('[mathjaxinline]', '\\(')
+    .replaceAll('[/mathjaxinline]', '\\)')
+    .replaceAll('[mathjax]', '\\[')
+    .replaceAll('[/mathjax]', '\\]')
 }

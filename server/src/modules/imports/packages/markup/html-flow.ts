@@ -11,7 +11,7 @@ const listLike = new Set(['ul', 'ol'])
 const tableLike = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'dl'])
 
 /** Turns a media element standing where no block can stand (in a list item, a cell) into a link. */
-export type MediaAsLink = (media: MarkupElement) => MarkupNode
+type MediaAsLink = (media: MarkupElement) => MarkupNode
 
 /** Whatever stands loose in boxes as a clean sequence of paragraphs, headings, lists, tables and media. */
 export function flow(nodes: MarkupNode[], asLink: MediaAsLink): MarkupElement[] {
@@ -63,14 +63,16 @@ function inside(node: MarkupElement, asLink: MediaAsLink): MarkupElement {
   if (tableLike.has(node.name)) {
     return element(node.name, node.attrs, rows(node.children, asLink))
   }
-  const children = node.children.some(
+  const holdsMore = node.children.some(
     (child) => isElement(child) && (!inlineTags.has(child.name) || holdsBlock(child)),
   )
-    ? flow(node.children, asLink).map((child) =>
-        child.name === mediaName ? element('p', {}, [asLink(child)]) : child,
-      )
-    : node.children
-  return element(node.name, node.attrs, children)
+  if (!holdsMore) return node
+  const children = flow(node.children, asLink).map((child) =>
+    child.name === mediaName ? element('p', {}, [asLink(child)]) : child,
+  )
+  // A figure's picture needs no paragraph around it.
+  const unwrapped = children.flatMap((child) => (child.name === 'p' ? child.children : [child]))
+  return element(node.name, node.attrs, node.name === 'figure' ? unwrapped : children)
 }
 
 function rows(nodes: MarkupNode[], asLink: MediaAsLink): MarkupNode[] {

@@ -1,10 +1,10 @@
 import { Parser } from 'htmlparser2'
-import { element, type MarkupElement } from './markup.ts'
+import { appendText, element, type MarkupElement } from './markup.ts'
 
 /** Tags below this are read as if they stood where the limit was reached; their text stays. */
 const maxDepth = 120
 
-export type HtmlTree = { root: MarkupElement; flattened: boolean }
+type HtmlTree = { root: MarkupElement; flattened: boolean }
 
 /** Any text as an HTML tree, the way browsers forgive. Never throws. */
 export function parseHtml(html: string): HtmlTree {
@@ -29,7 +29,7 @@ export function parseHtml(html: string): HtmlTree {
         else if (open.length > 1) open.pop()
       },
       ontext(text) {
-        open.at(-1)?.children.push(text)
+        appendText(open.at(-1) ?? root, text)
       },
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: false },

@@ -16,6 +16,9 @@ export type Target =
   | { kind: 'unsafe'; wanted: string }
   | { kind: 'none' }
 
+/** Longer addresses are no addresses. */
+const longest = 4000
+
 const outsideSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers ignore these in addresses, so must we
@@ -23,6 +26,7 @@ const ignoredCharacters = /[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202f\ufeff]
 
 /** Where a link of a page leads, written as it will stand in our HTML. */
 export function followLink(raw: string, resolve: LinkResolver): Target {
+  if (raw.length > longest) return { kind: 'unsafe', wanted: 'overlong' }
   const url = raw.replace(ignoredCharacters, '').trim()
   if (url === '' || url.startsWith('#')) return { kind: 'none' }
   const found = resolve(url)
@@ -40,6 +44,6 @@ export function fileUrl(path: string): string {
   return `stoa-file:${path.split('/').map(encodeURIComponent).join('/')}`
 }
 
-export function nodeUrl(sourceId: string): string {
+function nodeUrl(sourceId: string): string {
   return `stoa-node:${encodeURIComponent(sourceId)}`
 }

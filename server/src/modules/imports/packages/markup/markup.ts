@@ -30,6 +30,14 @@ export function element(
   return { name, attrs, children }
 }
 
+/** Adds text, to the text before it where there is some: parsers give it in pieces. */
+export function appendText(parent: MarkupElement, text: string): void {
+  const last = parent.children.length - 1
+  const before = parent.children[last]
+  if (typeof before === 'string') parent.children[last] = before + text
+  else parent.children.push(text)
+}
+
 export function isElement(node: MarkupNode | undefined): node is MarkupElement {
   return node !== undefined && typeof node !== 'string'
 }
@@ -101,4 +109,14 @@ export function serialize(node: MarkupNode): string {
 
 export function innerHtml(parent: MarkupElement): string {
   return parent.children.map(serialize).join('')
+}
+
+/** A copy without the elements of some names, on any level. */
+export function without(parent: MarkupElement, names: string[]): MarkupElement {
+  return {
+    ...parent,
+    children: parent.children
+      .filter((child) => !isElement(child) || !names.includes(child.name))
+      .map((child) => (isElement(child) && child.name !== cdataName ? without(child, names) : child)),
+  }
 }

@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2'
 import { SaxesParser } from 'saxes'
-import { cdataName, element, type MarkupElement } from './markup.ts'
+import { appendText, cdataName, element, type MarkupElement } from './markup.ts'
 import { namedEntities } from './named-entities.ts'
 
-export type ParsedXml = {
+type ParsedXml = {
   root: MarkupElement
   /** The document is not well-formed XML; it was read as far as it made sense. */
   repaired: boolean
@@ -64,7 +64,8 @@ class TreeBuilder {
   }
 
   text(text: string): void {
-    this.#open.at(-1)?.children.push(text)
+    const parent = this.#open.at(-1)
+    if (parent !== undefined) appendText(parent, text)
   }
 
   cdata(text: string): void {

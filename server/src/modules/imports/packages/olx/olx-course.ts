@@ -1,4 +1,10 @@
-import type { PackageBlock, PackageNode, PackageQuestion, PackageQuiz } from '../course-package.ts'
+import type {
+  PackageBlock,
+  PackageNode,
+  PackageQuestion,
+  PackageQuiz,
+  ReadCourse,
+} from '../course-package.ts'
 import { asRecord } from '../json.ts'
 import { parseHtml } from '../markup/html-tree.ts'
 import type { LinkResolver } from '../markup/links.ts'
@@ -13,18 +19,6 @@ import { readAbout, readExtraPages, readJsonFile, reportRemainingFiles } from '.
 import { type NodePlan, nodesOfElements, planOutline } from './olx-plan.ts'
 import { readProblem } from './olx-problem.ts'
 import { readVideo } from './olx-video.ts'
-
-/** A course without its files and report, which the reading keeps. */
-export type ReadCourse = {
-  kindVersion: string
-  title: string
-  language: string | null
-  summary: string | null
-  descriptionHtml: string | null
-  coverPath: string | null
-  startsAt: string | null
-  nodes: PackageNode[]
-}
 
 /** Reads an Open edX course export whose root file is `courseFile` (`course.xml` or `roots/<run>.xml`). */
 export async function readOlxCourse(reading: PackageReading, courseFile: string): Promise<ReadCourse> {
@@ -46,6 +40,7 @@ export async function readOlxCourse(reading: PackageReading, courseFile: string)
     const target = loader.byName.get(name)
     return target === undefined ? null : (nodeOf.get(target) ?? null)
   })
+  reading.expectNodes(new Set(nodeOf.values()).size)
   const page = new PageReader(reading, assets, resolve)
   const nodes: PackageNode[] = []
   for (const plan of plans) nodes.push(await page.node(plan))
@@ -97,7 +92,7 @@ class PageReader {
   }
 
   async node(plan: NodePlan): Promise<PackageNode> {
-    await this.#reading.pause()
+    await this.#reading.beginNode()
     const { element } = plan
     const { attrs } = element
     const node: PackageNode = {

@@ -31,21 +31,11 @@ export const outlineTags = new Set([
 
 /** Containers whose children stand on the page around them. */
 export const wrapperTags = new Set(
-  (
-    'wrapper split_test randomize conditional library_content itembank problemset problem-builder-placeholder ' +
-    'problem_set'
-  ).split(' '),
+  'wrapper split_test randomize conditional library_content itembank problemset problem_set'.split(' '),
 )
 
 /** Notes in the course structure that are no content. */
-export const structureTags = new Set([
-  'wiki',
-  'textbook',
-  'html-textbook',
-  'pdf-textbook',
-  'source-library',
-  'show',
-])
+const structureTags = new Set(['wiki', 'textbook', 'html-textbook', 'pdf-textbook', 'source-library', 'show'])
 
 /**
  * Loads the tree below a tag: follows `url_name` to `<tag>/<url_name>.xml` (the export format described in
@@ -95,13 +85,24 @@ export class OlxLoader {
     const loaded = this.#element(tag, urlName, pointer, xml, isPointer ? file : null)
     if (outlineTags.has(tag) || wrapperTags.has(tag)) {
       for (const child of xml.children) {
-        if (!isElement(child) || structureTags.has(child.name) || child.name.startsWith('#')) continue
+        if (!isElement(child) || child.name.startsWith('#')) continue
+        if (structureTags.has(child.name)) {
+          this.#noteStructure(child)
+          continue
+        }
         const found = await this.load(child, depth + 1)
         if (found !== null) loaded.children.push(found)
       }
     }
     if (isPointer) this.#open.pop()
     return loaded
+  }
+
+  #noteStructure(tag: MarkupElement): void {
+    const id = tag.attrs.slug ?? tag.attrs.url_name ?? tag.attrs.title ?? tag.name
+    const item = { kind: tag.name, id, title: tag.attrs.title ?? null, node: null }
+    if (tag.name === 'wiki') this.#reading.note(item, 'dropped', 'olx.tab')
+    else if (tag.name.endsWith('textbook')) this.#reading.note(item, 'dropped', 'olx.textbook')
   }
 
   #element(

@@ -123,9 +123,9 @@ function inherit(from: Record<string, string>, element: OlxElement): Record<stri
   return { ...from, ...Object.fromEntries(own) }
 }
 
-export function titleOf(element: OlxElement): string {
+function titleOf(element: OlxElement): string {
   const written = element.attrs.display_name?.trim()
-  if (written) return written.slice(0, 500)
-  const names: Record<string, string> = contentWords.elements
-  return names[element.tag] ?? contentWords.page
+  if (written) return written.slice(0, 500).toWellFormed()
+  const names = new Map<string, string>(Object.entries(contentWords.elements))
+  return names.get(element.tag) ?? contentWords.page
 }

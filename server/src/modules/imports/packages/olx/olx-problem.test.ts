@@ -200,7 +200,9 @@ describe('what cannot be marked here', () => {
   })
 
   test('an empty problem is dropped', async () => {
-    expect(outcomes(await problem(''), 'problem')).toEqual(['dropped olx.problem.no_question'])
+    expect(outcomes(await readOlx(olxCourse('<problem/>')), 'problem')).toEqual([
+      'dropped olx.problem.no_question',
+    ])
   })
 
   test('parts that can be marked still are', async () => {

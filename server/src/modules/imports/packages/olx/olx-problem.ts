@@ -11,7 +11,7 @@ import { ProblemText } from './problem-text.ts'
 /** A response that cannot be marked here. */
 type Lost = { reason: ReportCode; response: string }
 
-export type ReadProblem = { questions: PackageQuestion[]; blocks: PackageBlock[]; shuffle: boolean }
+type ReadProblem = { questions: PackageQuestion[]; blocks: PackageBlock[]; shuffle: boolean }
 
 /** Turns a problem into questions, and what cannot be marked into an exercise to think about. */
 export function readProblem(
@@ -65,7 +65,7 @@ export function readProblem(
       sourceId: text.slots.length === 1 ? problem.id : `${problem.id}#${index + 1}`,
       type: response.type,
       promptHtml: toHtml(promptText ?? '') || `<p>${escapeText(label || (item.title ?? ''))}</p>`,
-      points: Number.isFinite(weight) ? weight / text.slots.length : 1,
+      points: weight >= 0 ? weight / text.slots.length : 1,
       options: response.options,
       numeric: response.numeric[0] ?? null,
       numericAlternatives: response.numeric.slice(1),

@@ -95,7 +95,8 @@ function duration(video: OlxElement): number | null {
 
 async function captions(video: OlxElement, item: SourceItem, reading: PackageReading, assets: AssetNames) {
   const found: { language: string; file: string }[] = []
-  for (const [language, names] of captionNames(video)) {
+  for (const [stated, names] of captionNames(video)) {
+    const language = /^[a-z]{2,8}([-_][a-z0-9]{1,8})*$/i.test(stated) ? stated : 'und'
     const path = names.map((name) => findStatic(reading, assets, name)).find((file) => file !== null) ?? null
     if (path === null) {
       reading.note({ ...item, kind: 'transcript' }, 'dropped', 'captions.missing', {
@@ -112,8 +113,12 @@ async function captions(video: OlxElement, item: SourceItem, reading: PackageRea
       })
       continue
     }
-    const base = (path.split('/').at(-1) ?? 'captions').replace(/(\.srt)?(\.sjson|\.vtt|\.srt|\.txt)?$/i, '')
-    const file = reading.addFile(`generated/captions/${base}.${language}.vtt`, 'text/vtt', Buffer.from(vtt))
+    const base = path.replace(/^static\//, '').replace(/(\.srt)?(\.sjson|\.vtt|\.srt|\.txt)?$/i, '')
+    const file = reading.addFile(
+      `generated/captions/${base.replaceAll('/', '-')}.${language}.vtt`,
+      'text/vtt',
+      Buffer.from(vtt),
+    )
     reading.note({ ...item, kind: 'transcript' }, 'converted', 'captions.converted', {
       params: { language, file: path },
     })

@@ -1,15 +1,14 @@
 import type { NumericAnswer, PackageOption, PackageQuestionType } from '../course-package.ts'
 import {
-  cdataName,
   childElement,
   childElements,
   escapeText,
   find,
   findAll,
   innerHtml,
-  isElement,
   lineOf,
   type MarkupElement,
+  without,
 } from '../markup/markup.ts'
 import type { ReportCode } from '../messages.ts'
 import { answersOfPattern } from './answer-pattern.ts'
@@ -29,19 +28,21 @@ export type Response =
     }
   | { reason: ReportCode }
 
-export type ToHtml = (html: string) => string
+type ToHtml = (html: string) => string
 
-const unsupported: Record<string, ReportCode> = {
-  customresponse: 'olx.problem.custom_grader',
-  externalresponse: 'olx.problem.external_grader',
-  coderesponse: 'olx.problem.external_grader',
-  formularesponse: 'olx.problem.formula',
-  symbolicresponse: 'olx.problem.formula',
-  schematicresponse: 'olx.problem.schematic',
-  imageresponse: 'olx.problem.image_input',
-  javascriptresponse: 'olx.problem.javascript',
-  choicetextresponse: 'olx.problem.choice_with_text',
-}
+const unsupported = new Map<string, ReportCode>(
+  Object.entries({
+    customresponse: 'olx.problem.custom_grader',
+    externalresponse: 'olx.problem.external_grader',
+    coderesponse: 'olx.problem.external_grader',
+    formularesponse: 'olx.problem.formula',
+    symbolicresponse: 'olx.problem.formula',
+    schematicresponse: 'olx.problem.schematic',
+    imageresponse: 'olx.problem.image_input',
+    javascriptresponse: 'olx.problem.javascript',
+    choicetextresponse: 'olx.problem.choice_with_text',
+  }),
+)
 
 /** Reads one response of a problem. `input` is the field it belongs to, where a response has several. */
 export function readResponse(
@@ -67,7 +68,7 @@ export function readResponse(
     default: {
       if (find(response, 'jsinput') !== undefined) return { reason: 'olx.problem.javascript' }
       if (find(response, 'drag_and_drop_input') !== undefined) return { reason: 'olx.problem.drag_and_drop' }
-      return { reason: unsupported[response.name] ?? 'olx.problem.unknown_response' }
+      return { reason: unsupported.get(response.name) ?? 'olx.problem.unknown_response' }
     }
   }
 }
@@ -172,7 +173,7 @@ function rangeAnswer(text: string): NumericAnswer | null {
   return from === null || to === null || from > to ? null : numericRange(from, to)
 }
 
-export function numericRange(from: number, to: number): NumericAnswer {
+function numericRange(from: number, to: number): NumericAnswer {
   return { answer: (from + to) / 2, tolerance: (to - from) / 2, toleranceKind: 'absolute', range: [from, to] }
 }
 
@@ -249,16 +250,6 @@ function annotation(response: MarkupElement, toHtml: ToHtml): Response {
   )
   if (!options.some((option) => option.correct)) return { reason: 'olx.problem.no_correct_answer' }
   return { ...nothing, type: 'single', options }
-}
-
-/** A copy without the children of some names. */
-export function without(parent: MarkupElement, names: string[]): MarkupElement {
-  return {
-    ...parent,
-    children: parent.children
-      .filter((child) => !isElement(child) || !names.includes(child.name))
-      .map((child) => (isElement(child) && child.name !== cdataName ? without(child, names) : child)),
-  }
 }
 
 function isTrue(value: string | undefined): boolean {

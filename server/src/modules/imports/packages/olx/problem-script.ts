@@ -20,6 +20,7 @@ export function readScripts(problem: MarkupElement): ScriptVariables {
   }
   for (const script of findAll(problem, 'script')) {
     for (const line of textOf(script).split('\n')) {
+      if (line.length > 1000) continue
       const names = /^\s*([A-Za-z_][\w\s,]*?)\s*(?:[-+*/]?=)(?!=)\s*(.*)$/.exec(line)
       if (names === null) continue
       const [, left = '', right = ''] = names

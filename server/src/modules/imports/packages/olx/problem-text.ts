@@ -32,7 +32,7 @@ const gap = '____'
 const mark = '\ue000'
 
 /** A field of the problem with the response it belongs to. */
-export type Slot = { response: MarkupElement; input: MarkupElement | null; solution: string }
+type Slot = { response: MarkupElement; input: MarkupElement | null; solution: string }
 
 /** The readable text of a problem, cut where its fields are. */
 export class ProblemText {
@@ -41,10 +41,14 @@ export class ProblemText {
   solution = ''
   readonly whole: string
   readonly #parts: string[]
+  readonly #isInterwoven: boolean
 
   constructor(problem: MarkupElement) {
     this.whole = this.#render(problem.children, null)
     this.#parts = this.whole.split(mark)
+    // Repeating a long text for each of its many fields would help nobody.
+    const isRepeatable = this.slots.length > 1 && this.whole.length * this.slots.length < 200_000
+    this.#isInterwoven = isRepeatable && !this.#parts.every(isBalanced)
   }
 
   /**
@@ -52,7 +56,7 @@ export class ProblemText {
    * stand inside a sentence or a table, the whole text with this field marked.
    */
   promptOf(index: number): string {
-    if (this.slots.length > 1 && this.#parts.some((part) => !isBalanced(part))) {
+    if (this.#isInterwoven) {
       const fields = this.#parts
         .slice(1)
         .map((part, at) => `${at === index ? `<strong>${gap}</strong>` : '…'}${part}`)
@@ -143,7 +147,7 @@ function picture(node: MarkupElement): string {
 /** Every tag that is opened is closed. */
 function isBalanced(html: string): boolean {
   const open: string[] = []
-  for (const [, close, name = '', end] of html.matchAll(/<(\/?)([a-z][\w-]*)\b[^>]*?(\/?)>/gi)) {
+  for (const [, close, name = '', end] of html.matchAll(/<(\/?)([a-z][\w-]*)\b[^<>]*?(\/?)>/gi)) {
     if (end === '/' || /^(img|br|hr|wbr|col|source)$/i.test(name)) continue
     if (close !== '/') open.push(name)
     else if (open.pop() !== name) return false

@@ -5,7 +5,7 @@ import type { PackageReading, SourceItem } from '../package-reading.ts'
 import { readQtiItem } from './qti-item.ts'
 import { materialHtml, metadataOf } from './qti-material.ts'
 
-export type ReadAssessment = {
+type ReadAssessment = {
   title: string | null
   quiz: PackageQuiz | null
   /** Items that are no questions: texts and tasks nobody here can mark. */
@@ -13,7 +13,7 @@ export type ReadAssessment = {
 }
 
 /** Finds the question bank a section draws from. */
-export type FindBank = (id: string) => Promise<MarkupElement | null>
+type FindBank = (id: string) => Promise<MarkupElement | null>
 
 /** Reads an assessment or a question bank (`objectbank`) of a QTI 1.2 document. */
 export async function readAssessment(

@@ -23,7 +23,7 @@ import {
   wantedValues,
 } from './qti-scoring.ts'
 
-export type ReadQtiItem = { questions: PackageQuestion[]; blocks: PackageBlock[]; shuffle: boolean }
+type ReadQtiItem = { questions: PackageQuestion[]; blocks: PackageBlock[]; shuffle: boolean }
 
 /** Reads one QTI 1.2 item, as Common Cartridge profiles and Canvas write them, and notes what became of it. */
 export function readQtiItem(
@@ -44,6 +44,8 @@ type Marking = Pick<
 
 const noMarking = { options: [], numeric: null, numericAlternatives: [], answers: [], caseSensitive: false }
 const gap = '____'
+/** Fields of one item, and by the score conditions on them: beyond this it is no question any more. */
+const most = 100
 
 class ItemReader {
   readonly #id: string
@@ -81,7 +83,7 @@ class ItemReader {
     const stated = Number.parseFloat(
       metadata.get('points_possible') ?? metadata.get('cc_weighting') ?? metadata.get('qmd_weighting') ?? '',
     )
-    this.#points = groupPoints ?? (Number.isFinite(stated) ? stated : 1)
+    this.#points = Math.max(0, groupPoints ?? (Number.isFinite(stated) ? stated : 1))
     this.#conditions = conditionsOf(item)
     this.#presentation = childElement(item, 'presentation') ?? {
       name: 'presentation',
@@ -102,6 +104,8 @@ class ItemReader {
     if (calculated !== null) return this.#calculated(calculated)
     if (/text_only/.test(this.#type) || (responses.length === 0 && !/upload|essay/.test(this.#type)))
       return this.#textOnly()
+    if (responses.length > most || this.#conditions.length > 20 * most)
+      return this.#exercise('qti.unsupported')
     if (/essay|extended/.test(this.#type)) return this.#exercise('qti.essay')
     if (/file_upload/.test(this.#type)) return this.#exercise('qti.file_upload')
 
@@ -176,7 +180,7 @@ class ItemReader {
         ? { reason: 'qti.no_correct_answer' }
         : { ...noMarking, type: 'short_text', answers: [...new Set(answers)] }
     }
-    if (options.length === 0) return { reason: 'qti.unsupported' }
+    if (options.length === 0 || options.length > 10 * most) return { reason: 'qti.unsupported' }
     // Choosing nothing can be the right answer only where several may be chosen.
     if (correct.size === 0 && !(isMultiple && this.#conditions.some(({ score }) => score > 0)))
       return { reason: 'qti.no_correct_answer' }
@@ -225,7 +229,7 @@ class ItemReader {
     return this.#html(
       own === ''
         ? `${text}<p>${index + 1}.</p>`
-        : `${text}<p><strong>${own.replace(/<\/?(p|div)\b[^>]*>/gi, ' ')}</strong></p>`,
+        : `${text}<p><strong>${own.replace(/<\/?(p|div)\b[^<>]*>/gi, ' ')}</strong></p>`,
     )
   }
 

@@ -1,0 +1,5 @@
+export { courseImported } from './events.ts'
+export type { Progress } from './import-progress.ts'
+export type { ImportRow } from './imports.queries.ts'
+export { importFrom } from './imports.ts'
+export { reportLines, type ToldLine } from './report-lines.ts'

@@ -1,0 +1,76 @@
+import type { Static } from 'typebox'
+import type { Ctx } from '../../platform/ctx.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { fileUrls } from '../files/index.ts'
+import { type CoursePageRow, findBySlug, listPublished, listVisibleNodes } from './catalogue.queries.ts'
+import type { CoursePage } from './catalogue.schemas.ts'
+import { withFaces } from './courses.ts'
+import { filesIn } from './links.ts'
+import { canEditCourse, canEnroll } from './policy.ts'
+import { inReadingOrder } from './reading-order.ts'
+import { renderHtml } from './render.ts'
+
+type CatalogueFilter = Omit<Parameters<typeof listPublished>[2], 'readerId'>
+
+/** What anybody finds on the shelves of the organization. */
+export async function listCatalogue(ctx: Ctx, filter: CatalogueFilter) {
+  const rows = await listPublished(ctx.db, ctx.organizationId, { ...filter, readerId: ctx.actor.userId })
+  return (await withFaces(ctx, rows)).map((row) => ({ ...row, category: categoryOf(row) }))
+}
+
+const categoryOf = (row: {
+  categoryId: string | null
+  categorySlug: string | null
+  categoryName: string | null
+}) =>
+  row.categoryId ? { id: row.categoryId, slug: row.categorySlug ?? '', name: row.categoryName ?? '' } : null
+
+const isIn = (course: CoursePageRow) =>
+  course.enrollmentStatus === 'active' || course.enrollmentStatus === 'completed'
+
+/**
+ * A course as its page shows it: published ones to everybody (those for enrolled people to the enrolled), archived
+ * ones to who is in, all to their authors.
+ * @throws NotFound
+ */
+export async function visibleCourse(ctx: Ctx, slug: string): Promise<CoursePageRow> {
+  const course = await findBySlug(ctx.db, ctx.organizationId, slug, ctx.actor.userId)
+  if (!course) throw NotFound()
+  const isOpen = course.status === 'published' && (course.visibility !== 'enrolled_only' || isIn(course))
+  if (isOpen || (course.status === 'archived' && isIn(course))) return course
+  if (canEditCourse(ctx.actor, course) !== true) throw NotFound()
+  return course
+}
+
+export async function showCoursePage(ctx: Ctx, course: CoursePageRow): Promise<Static<typeof CoursePage>> {
+  const edit = canEditCourse(ctx.actor, course) === true
+  const isShown = course.status === 'published' || course.status === 'archived'
+  const [faced] = await withFaces(ctx, [course])
+  const rows = inReadingOrder(await listVisibleNodes(ctx.db, ctx.organizationId, course.id, edit && !isShown))
+  const join = canEnroll(ctx.actor, { ...course, isEnrolled: isIn(course) })
+  const pages = rows.filter((node) => node.isPage)
+  const files = course.descriptionHtml ? filesIn(course.descriptionHtml) : []
+  const urls = await fileUrls(ctx, files)
+  return {
+    ...faced!,
+    category: categoryOf(course),
+    descriptionHtml: course.descriptionHtml === null ? null : renderHtml(course.descriptionHtml, urls),
+    counts: {
+      modules: rows.filter((node) => node.kind === 'module').length,
+      lessons: rows.filter((node) => node.kind === 'lesson').length,
+      pages: pages.length,
+      quizzes: rows.filter((node) => node.hasQuiz).length,
+      minutes: pages.reduce((sum, node) => sum + (node.estimatedMinutes ?? 0), 0),
+    },
+    nodes: rows.map(({ estimatedMinutes, ...node }) => ({ ...node, minutes: estimatedMinutes })),
+    enrollment: course.enrollmentId
+      ? {
+          id: course.enrollmentId,
+          status: course.enrollmentStatus ?? '',
+          percent: course.enrollmentPercent ?? 0,
+        }
+      : null,
+    can: { enroll: join === true, learn: isIn(course) || edit, edit },
+    enrollRefusal: join === true ? null : join.refused,
+  }
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/database.ts'
+
+export type ResourceRow = {
+  id: string
+  courseId: string
+  nodeId: string | null
+  title: string
+  description: string | null
+  type: 'file' | 'link'
+  objectId: string | null
+  url: string | null
+  size: number | null
+  position: string
+}
+
+const columns = sql<ResourceRow>`id, course_id, node_id, title, description, type, object_id, url, size, position`
+
+/** Everything that hangs on a course or a part of it, in order. */
+export async function listResources(
+  db: Db,
+  organizationId: string,
+  courseId: string,
+): Promise<ResourceRow[]> {
+  const { rows } = await sql<ResourceRow>`
+    select ${columns} from learning.resources
+     where organization_id = ${organizationId} and course_id = ${courseId} order by position, id`.execute(db)
+  return rows
+}
+
+export async function findResource(db: Db, organizationId: string, id: string): Promise<ResourceRow | null> {
+  const { rows } = await sql<ResourceRow>`
+    select ${columns} from learning.resources where organization_id = ${organizationId} and id = ${id}`.execute(
+    db,
+  )
+  return rows[0] ?? null
+}
+
+export async function insertResource(
+  db: Db,
+  organizationId: string,
+  resource: Omit<ResourceRow, 'id'>,
+): Promise<string> {
+  const row = await db
+    .insertInto('learning.resources')
+    .values({ organizationId, ...resource })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export async function updateResource(
+  db: Db,
+  organizationId: string,
+  id: string,
+  resource: { title: string; description: string | null; position: string },
+): Promise<void> {
+  await sql`
+    update learning.resources set title = ${resource.title}, description = ${resource.description},
+           position = ${resource.position}, updated_at = now()
+     where organization_id = ${organizationId} and id = ${id}`.execute(db)
+}
+
+export async function deleteResource(db: Db, organizationId: string, id: string): Promise<void> {
+  await sql`delete from learning.resources where organization_id = ${organizationId} and id = ${id}`.execute(
+    db,
+  )
+}

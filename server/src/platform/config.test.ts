@@ -1,0 +1,49 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { loadConfig } from './config.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'stoa-config-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const secret = 'x'.repeat(32)
+
+test('nothing set is a development Stoa on port 3000 with a secret of its own', () => {
+  const config = loadConfig({ STOA_DATA: folder })
+  expect(config).toMatchObject({
+    env: 'development',
+    port: 3000,
+    url: 'http://localhost:3000',
+    databaseUrl: null,
+    processes: 1,
+  })
+  expect(readFileSync(join(folder, 'secret'), 'utf8').trim()).toBe(config.secret)
+  expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600)
+  expect(loadConfig({ STOA_DATA: folder }).secret).toBe(config.secret)
+})
+
+test.each([
+  [{ PORT: 'eighty' }, 'PORT'],
+  [{ PORT: '70000' }, 'PORT'],
+  [{ STOA_ENV: 'prod' }, 'STOA_ENV'],
+  [{ STOA_SECRET: 'short' }, 'STOA_SECRET'],
+  [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+  [{ STOA_URL: 'learn.example.org' }, 'STOA_URL'],
+  [{ STOA_PROCESSES: '0' }, 'STOA_PROCESSES'],
+])('%j is refused by name', (environment, name) => {
+  expect(() => loadConfig({ STOA_DATA: folder, ...environment })).toThrow(name)
+})
+
+test('production insists on a secret and an address', () => {
+  const production = { STOA_ENV: 'production', STOA_DATA: folder }
+  expect(() => loadConfig(production)).toThrow('STOA_SECRET')
+  expect(() => loadConfig({ ...production, STOA_SECRET: secret })).toThrow('STOA_URL')
+  expect(loadConfig({ ...production, STOA_SECRET: secret, STOA_URL: 'https://learn.example.org' }).url).toBe(
+    'https://learn.example.org',
+  )
+})
+
+test('a data folder that cannot be written is a clear sentence', () => {
+  const inAFile = join(folder, 'secret', 'data')
+  expect(() => loadConfig({ STOA_DATA: inAFile })).toThrow(inAFile)
+})

@@ -1,0 +1,247 @@
+import { Type } from 'typebox'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import {
+  type GivenOrganization,
+  type GivenPerson,
+  givenOrganization,
+  givenPerson,
+} from '../../modules/identity/testing.ts'
+import { type TestStoa, testStoa } from '../../testing/test-stoa.ts'
+import { anyone, refuse, signedIn } from '../actor.ts'
+import { Conflict, NotFound } from '../errors.ts'
+import { insertRun } from '../jobs/runs.queries.ts'
+import { defineModule } from '../module.ts'
+import { route } from './route.ts'
+import { Nullable } from './schemas.ts'
+
+const Note = Type.Object(
+  { text: Type.String({ maxLength: 20 }), stars: Type.Integer({ minimum: 1 }) },
+  { additionalProperties: false },
+)
+let calls = 0
+
+const desk = defineModule({
+  name: 'admin',
+  routes: [
+    route({
+      method: 'POST',
+      path: '/notes',
+      summary: 'Write a note',
+      body: Note,
+      status: 201,
+      allow: signedIn,
+      response: Type.Object({ runId: Type.String(), call: Type.Integer() }),
+      async handle(ctx, _thing, { body }) {
+        calls += 1
+        const runId = await insertRun(ctx.db, {
+          organizationId: ctx.organizationId,
+          kind: body.text,
+          detail: {},
+          startedBy: ctx.actor.userId,
+          requestId: ctx.requestId,
+        })
+        if (body.text === 'tear') throw Conflict()
+        if (body.text === 'bug') throw new Error('the password is hunter2')
+        return { runId, call: calls }
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/notes/:noteId',
+      summary: 'Read a note',
+      params: Type.Object({ noteId: Type.String() }),
+      allow: anyone,
+      response: Type.Object({ id: Type.String(), title: Nullable(Type.String()) }),
+      load: async (_ctx, { params }) => {
+        if (params.noteId === 'hidden') throw NotFound()
+        return { id: params.noteId, title: null }
+      },
+      version: () => 7,
+      handle: async (_ctx, note) => note,
+    }),
+    route({
+      method: 'PATCH',
+      path: '/notes/:noteId',
+      summary: 'Change a note',
+      params: Type.Object({ noteId: Type.String() }),
+      allow: anyone,
+      load: async (_ctx, { params }) => ({ id: params.noteId }),
+      version: () => 7,
+      response: Type.Null(),
+      handle: async () => null,
+    }),
+    route({
+      method: 'POST',
+      path: '/knocks',
+      summary: 'Knock',
+      allow: anyone,
+      response: Type.Null(),
+      limits: [{ by: 'ip', max: 5, windowSeconds: 60 }],
+      handle: async () => null,
+    }),
+    route({
+      method: 'GET',
+      path: '/closed',
+      summary: 'Closed',
+      allow: () => refuse('closed_today'),
+      response: Type.Null(),
+      handle: async () => null,
+    }),
+  ],
+})
+
+let stoa: TestStoa
+let organization: GivenOrganization
+let person: GivenPerson
+beforeAll(async () => {
+  stoa = await testStoa({}, [desk])
+})
+afterAll(() => stoa.close())
+beforeEach(async () => {
+  organization = await givenOrganization(stoa)
+  person = await givenPerson(stoa, organization, 'owner')
+})
+
+const notes = async () =>
+  (
+    await stoa.sql<{ kind: string }>('select kind from platform.runs where organization_id = $1', [
+      organization.id,
+    ])
+  ).map((row) => row.kind)
+
+// The test's routes live beside those of a module that everybody has.
+const write = (body: unknown, headers = {}) => stoa.as(person).post('/admin/notes', body, headers)
+
+test('a refused body names each field and writes nothing', async () => {
+  const { status, body, headers } = await write({ text: 'x'.repeat(21), stars: '3', extra: true })
+  expect(status).toBe(422)
+  expect(headers['content-type']).toContain('application/problem+json')
+  expect(body).toMatchObject({ code: 'invalid_input', status: 422, instance: '/api/v1/admin/notes' })
+  expect(body.errors.map((error: { pointer: string }) => error.pointer).sort()).toEqual([
+    '/extra',
+    '/stars',
+    '/text',
+  ])
+  expect(await notes()).toEqual([])
+})
+
+test.each([
+  ['no JSON', 'not json at all', 'application/json', 400],
+  ['another type', '<note/>', 'application/xml', 400],
+  ['nothing', '', 'application/json', 400],
+])('a body that is %s gets a clear 400', async (_what, payload, type, status) => {
+  const answer = await stoa.server.inject({
+    method: 'POST',
+    url: '/api/v1/admin/notes',
+    payload,
+    headers: { 'content-type': type, authorization: `Bearer ${person.token}` },
+  })
+  expect(answer.statusCode).toBe(status)
+  expect(answer.json().code).toBe('malformed_request')
+})
+
+test('a huge body is refused with its limit', async () => {
+  const { status, body } = await write({ text: 'x'.repeat(2_000_000), stars: 1 })
+  expect([status, body.code]).toEqual([413, 'too_large'])
+})
+
+test('a text that cannot be stored is refused, not a crash', async () => {
+  const { status, body } = await write({ text: 'a\u0000b', stars: 1 })
+  expect([status, body.code]).toEqual([400, 'malformed_request'])
+})
+
+test('what a failing request wrote is gone', async () => {
+  expect((await write({ text: 'tear', stars: 1 })).status).toBe(409)
+  expect(await notes()).toEqual([])
+})
+
+test('a bug is a 500 that says nothing about its inside', async () => {
+  const { status, text } = await write({ text: 'bug', stars: 1 })
+  expect(status).toBe(500)
+  expect(text).not.toContain('hunter2')
+  expect(await notes()).toEqual([])
+})
+
+test('the same Idempotency-Key twice changes once and answers the same', async () => {
+  const key = { 'idempotency-key': 'abc' }
+  const first = await write({ text: 'once', stars: 1 }, key)
+  const second = await write({ text: 'once', stars: 1 }, key)
+  expect(second.body).toEqual(first.body)
+  expect(second.headers['idempotency-replayed']).toBe('true')
+  expect(await notes()).toEqual(['once'])
+  expect((await write({ text: 'other', stars: 1 }, key)).body.code).toBe('idempotency_key_reused')
+})
+
+test('twenty at once with one key change once', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => write({ text: 'raced', stars: 1 }, { 'idempotency-key': 'race' })),
+  )
+  expect(new Set(answers.map((answer) => answer.body.runId)).size).toBe(1)
+  expect(await notes()).toEqual(['raced'])
+})
+
+test('a key that failed may be used again', async () => {
+  const key = { 'idempotency-key': 'failed' }
+  expect((await write({ text: 'tear', stars: 1 }, key)).status).toBe(409)
+  expect((await write({ text: 'tear', stars: 1 }, key)).status).toBe(409)
+})
+
+test('a version that was read before answers 304, one that is old is refused on a write', async () => {
+  const first = await stoa.as(person).get('/admin/notes/1')
+  expect(first.headers.etag).toBe('"7"')
+  expect((await stoa.as(person).get('/admin/notes/1', { 'if-none-match': '"7"' })).status).toBe(304)
+  expect((await stoa.as(person).patch('/admin/notes/1', undefined, { 'if-match': '"6"' })).body.code).toBe(
+    'version_mismatch',
+  )
+  expect((await stoa.as(person).patch('/admin/notes/1', undefined, { 'if-match': '"7"' })).status).toBe(200)
+})
+
+test('an answer is complete: null where empty', async () => {
+  expect((await stoa.as(person).get('/admin/notes/1')).body).toEqual({ id: '1', title: null })
+})
+
+test('invisible is 404, refused is 403 with a reason, unknown is 401', async () => {
+  expect((await stoa.as(person).get('/admin/notes/hidden')).status).toBe(404)
+  expect((await stoa.as(person).get('/admin/closed')).body).toMatchObject({
+    status: 403,
+    params: { reason: 'closed_today' },
+  })
+  expect((await stoa.strangerAt(organization).post('/admin/notes', { text: 'a', stars: 1 })).status).toBe(401)
+  expect((await stoa.as({ token: 'x'.repeat(43) }).get('/admin/notes/1')).status).toBe(401)
+})
+
+test('the sixth knock in a minute is refused and told when to come back', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, () => stoa.strangerAt(organization).post('/admin/knocks')),
+  )
+  expect(answers.filter((answer) => answer.status === 200)).toHaveLength(5)
+  const refused = answers.find((answer) => answer.status === 429)
+  expect(Number(refused?.headers['retry-after'])).toBeGreaterThan(0)
+  expect(refused?.headers).toMatchObject({ 'ratelimit-limit': '5', 'ratelimit-remaining': '0' })
+})
+
+test.each([
+  [{ origin: 'https://evil.example' }, 403],
+  [{ origin: 'null' }, 403],
+  [{ 'sec-fetch-site': 'cross-site' }, 403],
+  [{ origin: 'http://stoa.test' }, 200],
+  [{ 'sec-fetch-site': 'same-origin' }, 200],
+  [{}, 200],
+])('a write with %j answers %i', async (headers, status) => {
+  expect((await stoa.as(person).patch('/admin/notes/1', undefined, headers)).status).toBe(status)
+})
+
+test('a request keeps the id it came with, unless that is no id', async () => {
+  expect(
+    (await stoa.as(person).get('/admin/notes/1', { 'x-request-id': 'order-12345' })).headers['x-request-id'],
+  ).toBe('order-12345')
+  expect(
+    (await stoa.as(person).get('/admin/notes/1', { 'x-request-id': 'a\tb' })).headers['x-request-id'],
+  ).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+test('health, readiness and numbers are there', async () => {
+  expect((await stoa.server.inject('/healthz')).json()).toEqual({ status: 'ok' })
+  expect((await stoa.server.inject('/readyz')).json()).toEqual({ status: 'ready' })
+  expect((await stoa.server.inject('/metrics')).payload).toContain('stoa_http_request_seconds_bucket')
+})

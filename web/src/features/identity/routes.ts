@@ -1,0 +1,30 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+const page = (name: string) => `features/identity/routes/${name}.tsx`
+
+/** The door: signing in, signing up and what mails lead to. */
+export const authPages: RouteConfigEntry[] = [
+  route('sign-in', page('sign-in')),
+  route('sign-up', page('sign-up')),
+  route('check-your-mail', page('check-your-mail')),
+  route('verify-email', page('verify-email')),
+  route('reset-password', page('reset-password')),
+  route('invitation', page('invitation')),
+  route('setup', page('setup')),
+]
+
+export const appPages: RouteConfigEntry[] = [
+  route('account', page('account-profile')),
+  route('account/preferences', page('account-preferences')),
+  route('account/security', page('account-security')),
+  route('account/notifications', page('account-notifications')),
+  route('account/organizations', page('account-organizations')),
+  route('account/organizations/new', page('new-organization')),
+]
+
+/** Addresses that do something and show nothing. */
+export const framelessPages: RouteConfigEntry[] = [
+  route('sign-out', 'features/identity/routes/sign-out.ts'),
+  route('switch-organization', 'features/identity/routes/switch-organization.ts'),
+  route('forgot-password', 'features/identity/routes/forgot-password.ts'),
+]
