@@ -1,9 +1,11 @@
+import { setTimeout } from 'node:timers/promises'
 import { modules } from './modules.ts'
 import type { Config } from './platform/config.ts'
 import type { App } from './platform/ctx.ts'
 import { openDatabase } from './platform/db/database.ts'
 import { appUrl } from './platform/db/migrate.ts'
 import { createDispatcher, type Dispatcher } from './platform/events/dispatcher.ts'
+import { organizationsWaiting } from './platform/events/outbox.queries.ts'
 import { createWake, silentWake } from './platform/events/wake.ts'
 import { createJobQueue } from './platform/jobs/job-queue.ts'
 import { createKeys } from './platform/keys.ts'
@@ -76,7 +78,10 @@ export async function openStoa(
       for (;;) {
         const events = await dispatcher.drain()
         const carried = await app.jobs.drain()
-        if (events + carried === 0) return
+        if (events + carried > 0) continue
+        if ((await organizationsWaiting(app.database.db)).length === 0) return
+        // Events wait behind a transaction that is still open, also one of another database of the server.
+        await setTimeout(5)
       }
     },
     async close() {

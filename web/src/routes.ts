@@ -1,4 +1,7 @@
 import { layout, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
+import * as identity from './features/identity/routes.ts'
+import * as learning from './features/learning/routes.ts'
+import * as notifications from './features/notifications/routes.ts'
 import * as site from './features/site/routes.ts'
 
 /** Pages inside a frame; an error in one of them is shown inside the frame too. */
@@ -9,9 +12,12 @@ function framed(frame: 'public' | 'app' | 'focus' | 'auth', pages: RouteConfigEn
 }
 
 export default [
-  framed('public', [...site.publicPages, route('*', 'app/not-found.tsx')]),
-  framed('auth', [...site.authPages]),
-  framed('app', [...site.appPages]),
-  framed('focus', [...site.focusPages]),
+  framed('public', [...site.publicPages, ...learning.publicPages, ...notifications.publicPages, route('*', 'app/not-found.tsx')]),
+  framed('auth', [...site.authPages, ...identity.authPages]),
+  framed('app', [...site.appPages, ...learning.appPages, ...identity.appPages, ...notifications.appPages]),
+  framed('focus', [...site.focusPages, ...learning.focusPages]),
   route('preferences', 'app/preferences.ts'),
+  ...identity.framelessPages,
+  ...learning.framelessPages,
+  ...notifications.framelessPages,
 ] satisfies RouteConfig

@@ -37,7 +37,11 @@ export default function Palette({ opened, onClose }: { opened: boolean; onClose:
   const groups: SpotlightActionGroupData[] = [
     {
       group: t('app.on_this_page'),
-      actions: here.map((action) => ({ id: action.to, label: t(action.label, action.values), onClick: go(action.to) })),
+      actions: here.map((action) => ({
+        id: action.to,
+        label: t(action.label, action.values),
+        onClick: go(action.to),
+      })),
     },
     ...areas.map((area) => ({
       group: t(area.label),

@@ -1,56 +1,11 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
-
-/** A short word that something happened, with a way back when there is one. */
-export type Toast = {
-  message: string
-  tone?: 'neutral' | 'success' | 'danger'
-  /** Takes it back; the button is there as long as the toast. */
-  undo?: () => void
-}
+import { lazy, Suspense } from 'react'
+import { useToastsWanted } from './toast.ts'
 
 const Host = lazy(() => import('./widgets/toast-host.tsx'))
 
-let waiting: readonly Toast[] = []
-let wanted = false
-const listeners = new Set<() => void>()
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-/** Shows a toast. For what went well, or what went wrong away from any form; form errors belong to the form. */
-export function toast(message: Toast): void {
-  waiting = [...waiting, message]
-  wanted = true
-  for (const listener of listeners) listener()
-}
-
-/** The toasts nobody has shown yet, taken by the host. */
-export function takeToasts(): readonly Toast[] {
-  const taken = waiting
-  if (taken.length > 0) {
-    waiting = []
-    for (const listener of listeners) listener()
-  }
-  return taken
-}
-
-export function useWaitingToasts(): readonly Toast[] {
-  return useSyncExternalStore(
-    subscribe,
-    () => waiting,
-    () => waiting,
-  )
-}
-
 /** Where toasts appear; its code is fetched with the first one. */
 export function Toasts() {
-  const isWanted = useSyncExternalStore(
-    subscribe,
-    () => wanted,
-    () => false,
-  )
-  if (!isWanted) return null
+  if (!useToastsWanted()) return null
   return (
     <Suspense fallback={null}>
       <Host />

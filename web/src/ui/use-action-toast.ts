@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { toast } from './toasts.tsx'
+import { toast } from './toast.ts'
 
 /**
  * Says once that an action went well. Give it the action's answer and, when it went well, the words for it: every

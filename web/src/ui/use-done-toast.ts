@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { toast } from './toasts.tsx'
+import { toast } from './toast.ts'
 
 /**
  * Says what an action did that led to this page: it redirects to `?done=<key>`, and the words for the key are

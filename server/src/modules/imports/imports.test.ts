@@ -114,7 +114,7 @@ describe('an Open edX package', () => {
     const done = await imported(await tarGzOf(sailingCourse()), 'fileName=s.tar.gz&publish=true')
     expect(done.course.status).toBe('published')
     expect(done.can.publish).toBe(false)
-    const page = await stoa.strangerAt(academy).get(`/learning/catalogue/${done.course.slug}`)
+    const page = await stoa.strangerAt(academy).get(`/learning/courses/${done.course.slug}`)
     expect(page.status).toBe(200)
   })
 

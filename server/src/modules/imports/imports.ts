@@ -27,15 +27,14 @@ export async function startImport(
 ): Promise<{ importId: string; runId: string }> {
   const received = await receiveFile(ctx.app, ctx.organizationId, {
     bucket: 'imports',
-    name: order.fileName,
-    // What it calls itself says little; the reader looks at the bytes.
-    declaredType: 'application/octet-stream',
+    // Not under its own name: what it calls itself says little, and the reader judges it by its bytes.
+    name: 'course-package',
     data: order.data,
   })
   try {
     return await withTransaction(ctx.app, ctx, async (inside) => {
-      const { objectId, name } = await keepFile(inside, received, { ownerId: ctx.actor.userId })
-      const started = await insertOrder(inside, { ...order, fileName: name }, objectId)
+      const { objectId } = await keepFile(inside, received, { ownerId: ctx.actor.userId })
+      const started = await insertOrder(inside, order, objectId)
       await queueImport(inside, started.importId)
       return started
     })
@@ -61,23 +60,30 @@ export async function importFrom(
   return row
 }
 
-async function insertOrder(ctx: Ctx, order: ImportOrder, objectId: string | null) {
+async function insertOrder(ctx: Ctx, { fileName: given, publish }: ImportOrder, objectId: string | null) {
   const { organizationId, requestId } = ctx
   const startedBy = ctx.actor.userId
+  const fileName = tidyFileName(given)
   const runId = await insertRun(ctx.db, {
     organizationId,
     kind: 'imports.course',
-    detail: { fileName: order.fileName },
+    detail: { fileName },
     startedBy,
     requestId,
   })
-  const importId = await insertImport(ctx.db, organizationId, { runId, objectId, startedBy, ...order })
+  const importId = await insertImport(ctx.db, organizationId, { runId, objectId, startedBy, fileName, publish })
   await record(ctx, 'imports.course_import_started', {
     entityType: 'course_import',
     entityId: importId,
-    after: { fileName: order.fileName, publish: order.publish },
+    after: { fileName, publish },
   })
   return { importId, runId }
+}
+
+/** The last part of a name that may be a path, in characters that can be kept and shown. */
+function tidyFileName(given: string): string {
+  const last = given.toWellFormed().replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '').split(/[/\\]/).at(-1)
+  return last?.trim().slice(0, 255).toWellFormed() || 'course'
 }
 
 /** An import the caller may see. */

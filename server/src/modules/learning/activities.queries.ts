@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 
 export const activityTypes = [
-  'logged_in', 'completed_lesson', 'downloaded_file', 'missed_assignment', 'submitted_assignment', 'viewed_lesson', 'started_course',
+  'logged_in',
+  'completed_lesson',
+  'downloaded_file',
+  'missed_assignment',
+  'submitted_assignment',
+  'viewed_lesson',
+  'started_course',
 ] as const
 export type ActivityType = (typeof activityTypes)[number]
 

@@ -3,8 +3,8 @@ import { idCursor, pageOf } from '../../platform/http/cursor.ts'
 import { route } from '../../platform/http/route.ts'
 import { Id, Nullable, OneOf, PageOf, PageQuery, Timestamp } from '../../platform/http/schemas.ts'
 import { activityTypes, listActivities } from './activities.queries.ts'
-import { enrollmentForTeacher } from './enrollments.ts'
 import { EnrollmentParams } from './enrollments.schemas.ts'
+import { enrollmentForTeacher } from './enrollments.ts'
 import { canSeeLearners } from './policy.ts'
 
 const ActivityView = Type.Object({
@@ -27,7 +27,10 @@ export const activityRoutes = [
     load: (ctx, { params }) => enrollmentForTeacher(ctx, params.enrollmentId),
     allow: canSeeLearners,
     handle: async (ctx, enrollment, { query }) => {
-      const rows = await listActivities(ctx.db, ctx.organizationId, enrollment.id, { limit: query.limit, before: idCursor(query.cursor) })
+      const rows = await listActivities(ctx.db, ctx.organizationId, enrollment.id, {
+        limit: query.limit,
+        before: idCursor(query.cursor),
+      })
       return pageOf(rows, query.limit, (row) => row.id)
     },
   }),

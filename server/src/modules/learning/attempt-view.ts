@@ -14,8 +14,24 @@ import { shuffled } from './shuffle.ts'
  * An attempt as its learner sees it. What is right and wrong is told once it is submitted; the key itself only
  * when there is nothing left to try for: passed, no attempts left, or answering was all that was asked.
  */
-export async function viewAttempt(ctx: Ctx, attempt: Attempt, standing: Standing | null): Promise<Static<typeof AttemptView>> {
-  const { id, quizId, nodeId, number, state, startedAt, dueAt, submittedAt, score, pointsEarned, pointsTotal } = attempt
+export async function viewAttempt(
+  ctx: Ctx,
+  attempt: Attempt,
+  standing: Standing | null,
+): Promise<Static<typeof AttemptView>> {
+  const {
+    id,
+    quizId,
+    nodeId,
+    number,
+    state,
+    startedAt,
+    dueAt,
+    submittedAt,
+    score,
+    pointsEarned,
+    pointsTotal,
+  } = attempt
   const { correctAnswers, totalQuestions, passed, passPercent, maxAttempts } = attempt
   const attemptsLeft = maxAttempts === null ? null : Math.max(0, maxAttempts - attempt.attemptsMade)
   const isKeyShown = state === 'submitted' && (passed === true || passPercent === 0 || attemptsLeft === 0)
@@ -23,8 +39,23 @@ export async function viewAttempt(ctx: Ctx, attempt: Attempt, standing: Standing
   const questions = quiz?.questions ?? []
   const told = state === 'submitted' ? await whatIsTold(ctx, attempt, isKeyShown) : null
   return {
-    id, quizId, nodeId, number, state, startedAt, dueAt, submittedAt, score, pointsEarned, pointsTotal,
-    correctAnswers, totalQuestions, passed, passPercent, attemptsLeft, isKeyShown,
+    id,
+    quizId,
+    nodeId,
+    number,
+    state,
+    startedAt,
+    dueAt,
+    submittedAt,
+    score,
+    pointsEarned,
+    pointsTotal,
+    correctAnswers,
+    totalQuestions,
+    passed,
+    passPercent,
+    attemptsLeft,
+    isKeyShown,
     questions: (attempt.shuffle ? shuffled(questions, id) : questions).map((question) => ({
       ...asShown(question),
       answer: attempt.answers[question.id] ?? null,
@@ -39,12 +70,21 @@ type Told = Pick<
   'isCorrect' | 'pointsEarned' | 'feedbackHtml' | 'explanationHtml' | 'key'
 >
 
-const untold: Told = { isCorrect: null, pointsEarned: null, feedbackHtml: [], explanationHtml: null, key: null }
+const untold: Told = {
+  isCorrect: null,
+  pointsEarned: null,
+  feedbackHtml: [],
+  explanationHtml: null,
+  key: null,
+}
 
 async function whatIsTold(ctx: Ctx, attempt: Attempt, isKeyShown: boolean): Promise<Map<string, Told>> {
   const questions = await listKeys(ctx.db, ctx.organizationId, attempt.quizId)
   const marks = new Map((attempt.results ?? []).map((mark) => [mark.questionId, mark]))
-  const texts = questions.flatMap((question) => [question.explanationHtml ?? '', ...question.options.map((option) => option.feedbackHtml ?? '')])
+  const texts = questions.flatMap((question) => [
+    question.explanationHtml ?? '',
+    ...question.options.map((option) => option.feedbackHtml ?? ''),
+  ])
   const files = [...new Set(texts.flatMap(filesIn))]
   const urls = files.length > 0 ? await fileUrls(ctx, files) : new Map<string, string>()
   return new Map(
@@ -56,7 +96,9 @@ async function whatIsTold(ctx: Ctx, attempt: Attempt, isKeyShown: boolean): Prom
         {
           isCorrect: mark?.isCorrect ?? null,
           pointsEarned: mark?.points ?? null,
-          feedbackHtml: chosenFeedback(question, attempt.answers[question.id] ?? null).map((html) => renderHtml(html, urls)),
+          feedbackHtml: chosenFeedback(question, attempt.answers[question.id] ?? null).map((html) =>
+            renderHtml(html, urls),
+          ),
           explanationHtml: explains ? renderHtml(question.explanationHtml ?? '', urls) : null,
           key: isKeyShown ? keyOf(question) : null,
         },
@@ -67,11 +109,16 @@ async function whatIsTold(ctx: Ctx, attempt: Attempt, isKeyShown: boolean): Prom
 
 function chosenFeedback(question: KeyedQuestion, given: GivenAnswer): string[] {
   const chosen = new Set(Array.isArray(given) ? given : [given])
-  return question.options.flatMap((option) => (chosen.has(option.key) && option.feedbackHtml ? [option.feedbackHtml] : []))
+  return question.options.flatMap((option) =>
+    chosen.has(option.key) && option.feedbackHtml ? [option.feedbackHtml] : [],
+  )
 }
 
 function keyOf({ answer }: KeyedQuestion): Told['key'] {
-  return { options: answer.correct ?? [], texts: [...(answer.numeric ?? []).map(numberText), ...(answer.texts ?? [])] }
+  return {
+    options: answer.correct ?? [],
+    texts: [...(answer.numeric ?? []).map(numberText), ...(answer.texts ?? [])],
+  }
 }
 
 function numberText({ answer, tolerance, toleranceKind, range }: NumericKey): string {

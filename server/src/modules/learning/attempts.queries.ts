@@ -62,27 +62,40 @@ export async function findOwn(
   options: { holdOutline: boolean },
 ): Promise<Attempt | null> {
   const { rows } = await sql<Attempt>`
-    ${attemptOf(organizationId, options.holdOutline)} and a.id = ${attemptId} and e.user_id = ${userId}`.execute(db)
+    ${attemptOf(organizationId, options.holdOutline)} and a.id = ${attemptId} and e.user_id = ${userId}`.execute(
+    db,
+  )
   return rows[0] ?? null
 }
 
 /** The attempt at a quiz that is still open. */
-export async function findOpen(db: Db, organizationId: string, quizId: string, enrollmentId: string): Promise<Attempt | null> {
+export async function findOpen(
+  db: Db,
+  organizationId: string,
+  quizId: string,
+  enrollmentId: string,
+): Promise<Attempt | null> {
   const { rows } = await sql<Attempt>`
-    ${attemptOf(organizationId, false)} and a.quiz_id = ${quizId} and a.enrollment_id = ${enrollmentId} and a.state = 'open'`.execute(db)
+    ${attemptOf(organizationId, false)} and a.quiz_id = ${quizId} and a.enrollment_id = ${enrollmentId} and a.state = 'open'`.execute(
+    db,
+  )
   return rows[0] ?? null
 }
 
 /** The page a quiz stands on. */
 export async function nodeOfQuiz(db: Db, organizationId: string, quizId: string): Promise<string | null> {
   const { rows } = await sql<{ nodeId: string }>`
-    select node_id from learning.quizzes where organization_id = ${organizationId} and id = ${quizId}`.execute(db)
+    select node_id from learning.quizzes where organization_id = ${organizationId} and id = ${quizId}`.execute(
+    db,
+  )
   return rows[0]?.nodeId ?? null
 }
 
 /** One learner's attempts are started and marked one after the other. */
 export async function lockEnrollment(db: Db, organizationId: string, enrollmentId: string): Promise<void> {
-  await sql`select id from learning.enrollments where organization_id = ${organizationId} and id = ${enrollmentId} for update`.execute(db)
+  await sql`select id from learning.enrollments where organization_id = ${organizationId} and id = ${enrollmentId} for update`.execute(
+    db,
+  )
 }
 
 /**
@@ -163,7 +176,10 @@ export async function closeAttempt(
 }
 
 /** Attempts whose time is over and that nobody handed in. */
-export async function listOverdue(db: Db, dueBefore: Date): Promise<Array<{ organizationId: string; attemptId: string; userId: string }>> {
+export async function listOverdue(
+  db: Db,
+  dueBefore: Date,
+): Promise<Array<{ organizationId: string; attemptId: string; userId: string }>> {
   const { rows } = await sql<{ organizationId: string; attemptId: string; userId: string }>`
     /* all organizations: housekeeping */
     select a.organization_id, a.id as attempt_id, e.user_id

@@ -1,7 +1,7 @@
 import { route } from '../../platform/http/route.ts'
 import { viewAttempt } from './attempt-view.ts'
-import { ownAttempt, pageOfQuiz, saveAttempt, startAttempt, submitAttempt } from './attempts.ts'
 import { AnswersBody, AttemptParams, AttemptView, QuizParams, SavedView } from './attempts.schemas.ts'
+import { ownAttempt, pageOfQuiz, saveAttempt, startAttempt, submitAttempt } from './attempts.ts'
 import { AttemptOver, BannedFromCourse, NoAttemptsLeft, NotEnrolled } from './errors.ts'
 import { isMember } from './policy.ts'
 

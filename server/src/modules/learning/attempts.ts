@@ -16,11 +16,11 @@ import { AttemptOver, BannedFromCourse, NoAttemptsLeft, NotEnrolled } from './er
 import { quizSubmitted } from './events.ts'
 import { type GivenAnswer, markAttempt } from './marking.ts'
 import { learnersPage } from './player.ts'
-import { countPage, type LearnersPage } from './progress.ts'
 import type { Standing } from './progress.queries.ts'
+import { countPage, type LearnersPage } from './progress.ts'
 
 /** What is on its way when the time is up still counts. */
-const grace = 15_000
+export const grace = 15_000
 
 export type Answers = Record<string, GivenAnswer>
 
@@ -32,7 +32,11 @@ export async function pageOfQuiz(ctx: Ctx, quizId: string): Promise<LearnersPage
 }
 
 /** My own attempt; somebody else's is not found. */
-export async function ownAttempt(ctx: Ctx, attemptId: string, options = { holdOutline: false }): Promise<Attempt> {
+export async function ownAttempt(
+  ctx: Ctx,
+  attemptId: string,
+  options = { holdOutline: false },
+): Promise<Attempt> {
   if (ctx.actor.userId === null) throw SignInRequired()
   const attempt = await findOwn(ctx.db, ctx.organizationId, attemptId, ctx.actor.userId, options)
   if (!attempt) throw NotFound()
@@ -48,7 +52,11 @@ export async function startAttempt(ctx: Ctx, page: LearnersPage): Promise<Attemp
   const open = await findOpen(ctx.db, ctx.organizationId, quizId, page.enrollmentId)
   if (open && !isOver(ctx, open)) return open
   if (open) await handIn(ctx, open, {})
-  const id = await insertAttempt(ctx.db, ctx.organizationId, { quizId, enrollmentId: page.enrollmentId, now: ctx.now })
+  const id = await insertAttempt(ctx.db, ctx.organizationId, {
+    quizId,
+    enrollmentId: page.enrollmentId,
+    now: ctx.now,
+  })
   if (!id) throw NoAttemptsLeft({ max: page.quizMaxAttempts })
   return ownAttempt(ctx, id)
 }
@@ -56,7 +64,15 @@ export async function startAttempt(ctx: Ctx, page: LearnersPage): Promise<Attemp
 /** Saves answers as they are given. */
 export async function saveAttempt(ctx: Ctx, attempt: Attempt, answers: Answers): Promise<void> {
   const dueAfter = new Date(ctx.now.getTime() - grace)
-  if (!(await saveAnswers(ctx.db, ctx.organizationId, { attemptId: attempt.id, answers, dueAfter, now: ctx.now }))) throw AttemptOver()
+  if (
+    !(await saveAnswers(ctx.db, ctx.organizationId, {
+      attemptId: attempt.id,
+      answers,
+      dueAfter,
+      now: ctx.now,
+    }))
+  )
+    throw AttemptOver()
 }
 
 /**
@@ -66,19 +82,24 @@ export async function saveAttempt(ctx: Ctx, attempt: Attempt, answers: Answers):
  */
 export async function submitAttempt(ctx: Ctx, attempt: Attempt, answers: Answers): Promise<Standing | null> {
   await lockEnrollment(ctx.db, ctx.organizationId, attempt.enrollmentId)
-  const current = await findOwn(ctx.db, ctx.organizationId, attempt.id, attempt.userId, { holdOutline: false })
+  const current = await findOwn(ctx.db, ctx.organizationId, attempt.id, attempt.userId, {
+    holdOutline: false,
+  })
   if (!current || current.state === 'submitted') return null
   return handIn(ctx, current, isOver(ctx, current) ? {} : answers)
 }
 
-const isOver = (ctx: Ctx, attempt: Attempt) => attempt.dueAt !== null && attempt.dueAt.getTime() + grace < ctx.now.getTime()
+const isOver = (ctx: Ctx, attempt: Attempt) =>
+  attempt.dueAt !== null && attempt.dueAt.getTime() + grace < ctx.now.getTime()
 
 /** Marks an open attempt; the caller holds the enrolment. */
 async function handIn(ctx: Ctx, attempt: Attempt, last: Answers): Promise<Standing | null> {
   const questions = await listKeys(ctx.db, ctx.organizationId, attempt.quizId)
   const given = { ...attempt.answers, ...last }
   // An answer to a question that is not in this quiz (any more) has nothing to be marked by.
-  const answers = Object.fromEntries(questions.flatMap(({ id }) => (Object.hasOwn(given, id) ? [[id, given[id] ?? null]] : [])))
+  const answers = Object.fromEntries(
+    questions.flatMap(({ id }) => (Object.hasOwn(given, id) ? [[id, given[id] ?? null]] : [])),
+  )
   const result = markAttempt(questions, answers, attempt.passPercent)
   await closeAttempt(ctx.db, ctx.organizationId, attempt.id, { ...result, answers, now: ctx.now })
   const learner = { enrollmentId: attempt.enrollmentId, courseId: attempt.courseId, userId: attempt.userId }

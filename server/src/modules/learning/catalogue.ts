@@ -9,6 +9,7 @@ import { filesIn } from './links.ts'
 import { canEditCourse, canEnroll } from './policy.ts'
 import { inReadingOrder } from './reading-order.ts'
 import { renderHtml } from './render.ts'
+import { createRevisionCache } from './revision-cache.ts'
 
 type CatalogueFilter = Omit<Parameters<typeof listPublished>[2], 'readerId'>
 
@@ -44,25 +45,15 @@ export async function visibleCourse(ctx: Ctx, slug: string): Promise<CoursePageR
 
 export async function showCoursePage(ctx: Ctx, course: CoursePageRow): Promise<Static<typeof CoursePage>> {
   const edit = canEditCourse(ctx.actor, course) === true
-  const isShown = course.status === 'published' || course.status === 'archived'
   const [faced] = await withFaces(ctx, [course])
-  const rows = inReadingOrder(await listVisibleNodes(ctx.db, ctx.organizationId, course.id, edit && !isShown))
   const join = canEnroll(ctx.actor, { ...course, isEnrolled: isIn(course) })
-  const pages = rows.filter((node) => node.isPage)
   const files = course.descriptionHtml ? filesIn(course.descriptionHtml) : []
   const urls = await fileUrls(ctx, files)
   return {
     ...faced!,
     category: categoryOf(course),
     descriptionHtml: course.descriptionHtml === null ? null : renderHtml(course.descriptionHtml, urls),
-    counts: {
-      modules: rows.filter((node) => node.kind === 'module').length,
-      lessons: rows.filter((node) => node.kind === 'lesson').length,
-      pages: pages.length,
-      quizzes: rows.filter((node) => node.hasQuiz).length,
-      minutes: pages.reduce((sum, node) => sum + (node.estimatedMinutes ?? 0), 0),
-    },
-    nodes: rows.map(({ estimatedMinutes, ...node }) => ({ ...node, minutes: estimatedMinutes })),
+    ...(await contentsOf(ctx, course)),
     enrollment: course.enrollmentId
       ? {
           id: course.enrollmentId,
@@ -73,4 +64,26 @@ export async function showCoursePage(ctx: Ctx, course: CoursePageRow): Promise<S
     can: { enroll: join === true, learn: isIn(course) || edit, edit },
     enrollRefusal: join === true ? null : join.refused,
   }
+}
+
+type Contents = Pick<Static<typeof CoursePage>, 'counts' | 'nodes'>
+const contents = createRevisionCache<Contents>(500)
+
+/** What is in the course; authors of an unpublished one also see what is not shown yet. */
+function contentsOf(ctx: Ctx, course: CoursePageRow): Promise<Contents> {
+  const all = course.status === 'draft' || course.status === 'scheduled'
+  return contents.get(`${ctx.organizationId} ${course.id} ${course.revision}`, async () => {
+    const rows = inReadingOrder(await listVisibleNodes(ctx.db, ctx.organizationId, course.id, all))
+    const pages = rows.filter((node) => node.isPage)
+    return {
+      counts: {
+        modules: rows.filter((node) => node.kind === 'module').length,
+        lessons: rows.filter((node) => node.kind === 'lesson').length,
+        pages: pages.length,
+        quizzes: rows.filter((node) => node.hasQuiz).length,
+        minutes: pages.reduce((sum, node) => sum + (node.estimatedMinutes ?? 0), 0),
+      },
+      nodes: rows.map(({ estimatedMinutes, ...node }) => ({ ...node, minutes: estimatedMinutes })),
+    }
+  })
 }

@@ -66,14 +66,28 @@ export function certificatePdf(sheet: CertificateSheet): PDFKit.PDFDocument {
   centred(sheet.organizationName, 'sans', 13, 138, muted)
   centred(title, 'serif', 30, 182, aegean, 'H1')
   centred(say(locale, 'certificate.says'), 'sans', 12, 226, muted)
-  const name = fitLines(sheet.recipientName || '—', 'serif', { largest: 44, smallest: 16, width: 620, most: 2 })
+  const name = fitLines(sheet.recipientName || '—', 'serif', {
+    largest: 44,
+    smallest: 16,
+    width: 620,
+    most: 2,
+  })
   const nameEnd = nameTop + (name.lines.length - 1) * name.size * 1.15 + 18
   speak(sheet.recipientName, () => drawCentred(doc, name.lines, nameTop, name.size * 1.15, ink))
   doc.markContent('Artifact', { type: 'Layout' })
-  doc.moveTo(middle - 60, nameEnd).lineTo(middle + 60, nameEnd).lineWidth(1).stroke(terracotta)
+  doc
+    .moveTo(middle - 60, nameEnd)
+    .lineTo(middle + 60, nameEnd)
+    .lineWidth(1)
+    .stroke(terracotta)
   doc.endMarkedContent()
   centred(say(locale, 'certificate.did'), 'sans', 12, nameEnd + 28, muted)
-  const course = fitLines(sheet.courseTitle, 'serif', { largest: 24, smallest: 11, width: 560, most: name.lines.length > 1 ? 2 : 3 })
+  const course = fitLines(sheet.courseTitle, 'serif', {
+    largest: 24,
+    smallest: 11,
+    width: 560,
+    most: name.lines.length > 1 ? 2 : 3,
+  })
   speak(sheet.courseTitle, () => drawCentred(doc, course.lines, nameEnd + 62, course.size * 1.25, ink))
 
   const left = 92
@@ -87,7 +101,10 @@ export function certificatePdf(sheet: CertificateSheet): PDFKit.PDFDocument {
   const address = sheet.checkUrl.replace(/^https?:\/\//, '')
   speak(`${check} ${sheet.checkUrl}`, () => {
     drawQr(doc, sheet.checkUrl, right - side, 438, side)
-    const lines = [setLine(check, 'sans', 10), ...fitLines(address, 'sans', { largest: 9, smallest: 5, width: 330, most: 1 }).lines]
+    const lines = [
+      setLine(check, 'sans', 10),
+      ...fitLines(address, 'sans', { largest: 9, smallest: 5, width: 330, most: 1 }).lines,
+    ]
     lines.forEach((set, index) => {
       drawLine(doc, set, right - side - 14 - set.width, 480 + index * 14, index === 0 ? ink : muted)
     })
@@ -105,8 +122,14 @@ function drawCentred(doc: PDFKit.PDFDocument, lines: Line[], top: number, leadin
 /** The sheet: stone, a hairline, and the colonnade of the mark along the top. */
 function drawFrame(doc: PDFKit.PDFDocument) {
   doc.rect(0, 0, width, height).fill(stone)
-  doc.rect(32, 32, width - 64, height - 64).lineWidth(0.75).stroke(line)
-  doc.rect(38, 38, width - 76, height - 76).lineWidth(0.75).stroke(line)
+  doc
+    .rect(32, 32, width - 64, height - 64)
+    .lineWidth(0.75)
+    .stroke(line)
+  doc
+    .rect(38, 38, width - 76, height - 76)
+    .lineWidth(0.75)
+    .stroke(line)
   const top = 66
   const column = 7
   const columns = 5

@@ -27,7 +27,11 @@ export type CompletedEnrollment = {
 }
 
 /** A completed enrolment, held so that it gets one certificate; null when it is not completed (any more). */
-export async function holdCompleted(db: Db, organizationId: string, enrollmentId: string): Promise<CompletedEnrollment | null> {
+export async function holdCompleted(
+  db: Db,
+  organizationId: string,
+  enrollmentId: string,
+): Promise<CompletedEnrollment | null> {
   const { rows } = await sql<CompletedEnrollment>`
     select e.course_id, c.title as course_title, c.language, c.certificate_enabled, e.user_id,
            exists (select 1 from learning.certificates k where k.organization_id = e.organization_id and k.enrollment_id = e.id) as has_certificate

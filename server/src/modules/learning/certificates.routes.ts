@@ -4,8 +4,14 @@ import { route } from '../../platform/http/route.ts'
 import { PageQuery } from '../../platform/http/schemas.ts'
 import { organizationOf } from '../identity/index.ts'
 import { certificatePdf } from './certificate-pdf.ts'
-import { certificateByNumber, checkCertificate, myCertificates, ownCertificate, revokeCertificate } from './certificates.ts'
 import { CertificateCheck, MyCertificates, NumberParams, RevocationBody } from './certificates.schemas.ts'
+import {
+  certificateByNumber,
+  checkCertificate,
+  myCertificates,
+  ownCertificate,
+  revokeCertificate,
+} from './certificates.ts'
 import { AlreadyRevoked, CertificateRevoked } from './errors.ts'
 import { canRevokeCertificate, isMember } from './policy.ts'
 
@@ -17,7 +23,8 @@ export const certificateRoutes = [
     query: PageQuery,
     response: MyCertificates,
     allow: isMember,
-    handle: (ctx, _thing, { query }) => myCertificates(ctx, { limit: query.limit, before: idCursor(query.cursor) }),
+    handle: (ctx, _thing, { query }) =>
+      myCertificates(ctx, { limit: query.limit, before: idCursor(query.cursor) }),
   }),
   route({
     method: 'GET',
@@ -52,7 +59,13 @@ export const certificateRoutes = [
           // Short, because a certificate may be revoked.
           'cache-control': 'private, max-age=300',
         })
-        .send(certificatePdf({ ...certificate, organizationName: organization.name, checkUrl: `${ctx.app.config.url}/certificates/${number}` }))
+        .send(
+          certificatePdf({
+            ...certificate,
+            organizationName: organization.name,
+            checkUrl: `${ctx.app.config.url}/certificates/${number}`,
+          }),
+        )
     },
   }),
   route({
@@ -65,6 +78,7 @@ export const certificateRoutes = [
     errors: [AlreadyRevoked],
     load: (ctx, { params }) => ownCertificate(ctx, params.number),
     allow: canRevokeCertificate,
-    handle: async (ctx, certificate, { body }) => checkCertificate(ctx, await revokeCertificate(ctx, certificate, body.reason.trim())),
+    handle: async (ctx, certificate, { body }) =>
+      checkCertificate(ctx, await revokeCertificate(ctx, certificate, body.reason.trim())),
   }),
 ]

@@ -34,7 +34,16 @@ export async function issueCertificate(ctx: Ctx, enrollmentId: string): Promise<
   const recipient = (await peopleByIds(ctx, [userId])).get(userId)
   const number = await newNumber(ctx, organization.slug)
   const recipientName = recipient?.name ?? ''
-  const id = await insertCertificate(ctx.db, ctx.organizationId, { enrollmentId, courseId, userId, number, recipientName, courseTitle, language, issuedAt: ctx.now })
+  const id = await insertCertificate(ctx.db, ctx.organizationId, {
+    enrollmentId,
+    courseId,
+    userId,
+    number,
+    recipientName,
+    courseTitle,
+    language,
+    issuedAt: ctx.now,
+  })
   if (!id) return null
   await announce(ctx, certificateIssued, { enrollmentId, courseId, userId, certificateId: id, number })
   await record(ctx, 'learning.certificate_issued', {
@@ -81,20 +90,35 @@ export async function ownCertificate(ctx: Ctx, typed: string): Promise<Certifica
 }
 
 export const statusOf = (certificate: Certificate, now: Date): Static<typeof CertificateCheck>['status'] =>
-  certificate.revokedAt ? 'revoked' : certificate.expiresAt && certificate.expiresAt <= now ? 'expired' : 'valid'
+  certificate.revokedAt
+    ? 'revoked'
+    : certificate.expiresAt && certificate.expiresAt <= now
+      ? 'expired'
+      : 'valid'
 
 /** What anybody who has the number may know. */
-export async function checkCertificate(ctx: Ctx, certificate: Certificate): Promise<Static<typeof CertificateCheck>> {
+export async function checkCertificate(
+  ctx: Ctx,
+  certificate: Certificate,
+): Promise<Static<typeof CertificateCheck>> {
   const organization = await organizationOf({ ...ctx, organizationId: certificate.organizationId })
   const { number, recipientName, courseTitle, issuedAt, expiresAt, revokedAt, revocationReason } = certificate
   return {
-    number, recipientName, courseTitle, issuedAt, expiresAt, revokedAt, revocationReason,
+    number,
+    recipientName,
+    courseTitle,
+    issuedAt,
+    expiresAt,
+    revokedAt,
+    revocationReason,
     organizationName: organization.name,
     status: statusOf(certificate, ctx.now),
     isMine: ctx.actor.userId !== null && certificate.userId === ctx.actor.userId,
     can: {
       revoke:
-        certificate.organizationId === ctx.organizationId && revokedAt === null && canRevokeCertificate(ctx.actor) === true,
+        certificate.organizationId === ctx.organizationId &&
+        revokedAt === null &&
+        canRevokeCertificate(ctx.actor) === true,
     },
   }
 }
@@ -108,8 +132,17 @@ export async function myCertificates(
   const { items, next } = pageOf(rows, page.limit, (row) => row.id)
   return {
     items: items.map(({ id, number, courseId, courseTitle, recipientName, issuedAt, expiresAt, ...row }) => ({
-      id, number, courseId, courseTitle, recipientName, issuedAt, expiresAt,
-      status: statusOf({ id, number, courseId, courseTitle, recipientName, issuedAt, expiresAt, ...row }, ctx.now),
+      id,
+      number,
+      courseId,
+      courseTitle,
+      recipientName,
+      issuedAt,
+      expiresAt,
+      status: statusOf(
+        { id, number, courseId, courseTitle, recipientName, issuedAt, expiresAt, ...row },
+        ctx.now,
+      ),
     })),
     next,
   }
@@ -119,7 +152,11 @@ export async function myCertificates(
  * Takes a certificate back; the public check says so from now on.
  * @throws AlreadyRevoked
  */
-export async function revokeCertificate(ctx: Ctx, certificate: Certificate, reason: string): Promise<Certificate> {
+export async function revokeCertificate(
+  ctx: Ctx,
+  certificate: Certificate,
+  reason: string,
+): Promise<Certificate> {
   const isNew = await insertRevocation(ctx.db, ctx.organizationId, {
     certificateId: certificate.id,
     reason,

@@ -28,7 +28,12 @@ export type JoinableCourse = {
 }
 
 /** A course with what matters for joining it; null when there is none. */
-export async function findJoinable(db: Db, organizationId: string, courseId: string, userId: string | null): Promise<JoinableCourse | null> {
+export async function findJoinable(
+  db: Db,
+  organizationId: string,
+  courseId: string,
+  userId: string | null,
+): Promise<JoinableCourse | null> {
   const { rows } = await sql<JoinableCourse>`
     select c.id, c.title, c.status, c.visibility, c.price_minor, c.currency, c.created_by, c.instructor_id, e.status as enrollment_status
       from learning.courses c
@@ -72,16 +77,29 @@ export async function insertEnrollments(
   return rows
 }
 
-export async function findEnrollment(db: Db, organizationId: string, courseId: string, userId: string): Promise<Enrollment | null> {
+export async function findEnrollment(
+  db: Db,
+  organizationId: string,
+  courseId: string,
+  userId: string,
+): Promise<Enrollment | null> {
   const { rows } = await sql<Enrollment>`
     select e.id, e.course_id, e.status, e.done, c.page_total as total, e.percent, e.started_at, e.completed_at, e.expires_at
       from learning.enrollments e join learning.courses c on c.organization_id = e.organization_id and c.id = e.course_id
-     where e.organization_id = ${organizationId} and e.course_id = ${courseId} and e.user_id = ${userId}`.execute(db)
+     where e.organization_id = ${organizationId} and e.course_id = ${courseId} and e.user_id = ${userId}`.execute(
+    db,
+  )
   return rows[0] ?? null
 }
 
 /** Takes a person out of a course; what they finished is kept. False when they were not in. */
-export async function cancelEnrollment(db: Db, organizationId: string, courseId: string, userId: string, now: Date): Promise<boolean> {
+export async function cancelEnrollment(
+  db: Db,
+  organizationId: string,
+  courseId: string,
+  userId: string,
+  now: Date,
+): Promise<boolean> {
   const { rows } = await sql`
     with gone as (
       update learning.enrollments set status = 'cancelled', cancelled_at = ${now}, updated_at = ${now}
@@ -150,7 +168,11 @@ export type EnrollmentOfCourse = {
 }
 
 /** An enrolment with whose course it is, for those who look after learners. */
-export async function findForTeacher(db: Db, organizationId: string, enrollmentId: string): Promise<EnrollmentOfCourse | null> {
+export async function findForTeacher(
+  db: Db,
+  organizationId: string,
+  enrollmentId: string,
+): Promise<EnrollmentOfCourse | null> {
   const { rows } = await sql<EnrollmentOfCourse>`
     select e.id, e.user_id, e.course_id, c.title as course_title, c.slug as course_slug, c.created_by, c.instructor_id, e.tags
       from learning.enrollments e join learning.courses c on c.organization_id = e.organization_id and c.id = e.course_id

@@ -1,8 +1,16 @@
 import { idCursor } from '../../platform/http/cursor.ts'
 import { route } from '../../platform/http/route.ts'
 import { Empty, PageQuery } from '../../platform/http/schemas.ts'
-import { ban, enroll, enrollmentForTeacher, joinableCourse, leave, liftBan, myCourses } from './enrollments.ts'
 import { BanBody, CourseParams, EnrollmentParams, EnrollmentView, MyCourses } from './enrollments.schemas.ts'
+import {
+  ban,
+  enroll,
+  enrollmentForTeacher,
+  joinableCourse,
+  leave,
+  liftBan,
+  myCourses,
+} from './enrollments.ts'
 import { canEnroll, canManageLearners, isMember } from './policy.ts'
 
 export const enrollmentRoutes = [
@@ -13,7 +21,8 @@ export const enrollmentRoutes = [
     query: PageQuery,
     response: MyCourses,
     allow: isMember,
-    handle: (ctx, _thing, { query }) => myCourses(ctx, { limit: query.limit, before: idCursor(query.cursor) }),
+    handle: (ctx, _thing, { query }) =>
+      myCourses(ctx, { limit: query.limit, before: idCursor(query.cursor) }),
   }),
   route({
     method: 'PUT',
@@ -52,7 +61,10 @@ export const enrollmentRoutes = [
     load: (ctx, { params }) => enrollmentForTeacher(ctx, params.enrollmentId),
     allow: canManageLearners,
     handle: async (ctx, enrollment, { body }) => {
-      await ban(ctx, enrollment, { reason: body.reason, until: body.until === null ? null : new Date(body.until) })
+      await ban(ctx, enrollment, {
+        reason: body.reason,
+        until: body.until === null ? null : new Date(body.until),
+      })
       return null
     },
   }),

@@ -1,7 +1,14 @@
 import { Type } from 'typebox'
 import { Id, Nullable, OneOf, PageOf, Timestamp } from '../../platform/http/schemas.ts'
 
-export const enrollmentStatuses = ['pending', 'active', 'completed', 'cancelled', 'refunded', 'past_due'] as const
+export const enrollmentStatuses = [
+  'pending',
+  'active',
+  'completed',
+  'cancelled',
+  'refunded',
+  'past_due',
+] as const
 export type EnrollmentStatus = (typeof enrollmentStatuses)[number]
 
 export const CourseParams = Type.Object({ courseId: Id })
@@ -40,7 +47,9 @@ export const MyCourse = Type.Object({
     coverUrl: Nullable(Type.String()),
     coverAlt: Type.String(),
   }),
-  resume: Nullable(Type.Object({ nodeId: Id, title: Type.String() }, { description: 'The page viewed last' })),
+  resume: Nullable(
+    Type.Object({ nodeId: Id, title: Type.String() }, { description: 'The page viewed last' }),
+  ),
   certificateNumber: Nullable(Type.String()),
   isBanned: Type.Boolean(),
 })
@@ -49,7 +58,10 @@ export const MyCourses = PageOf(MyCourse)
 export const BanBody = Type.Object(
   {
     reason: Type.String({ minLength: 1, maxLength: 1000 }),
-    until: Type.Union([Type.String({ format: 'date-time' }), Type.Null()], { default: null, description: 'Empty: for good' }),
+    until: Type.Union([Type.String({ format: 'date-time' }), Type.Null()], {
+      default: null,
+      description: 'Empty: for good',
+    }),
   },
   { additionalProperties: false },
 )

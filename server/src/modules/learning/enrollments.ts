@@ -1,11 +1,10 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { NotFound } from '../../platform/errors.ts'
+import { NotFound, SignInRequired } from '../../platform/errors.ts'
 import { announce } from '../../platform/events/events.ts'
 import { pageOf } from '../../platform/http/cursor.ts'
 import type { Page } from '../../platform/http/schemas.ts'
 import { record } from '../audit/index.ts'
 import { fileUrls } from '../files/index.ts'
-import { learnerEnrolled } from './events.ts'
 import {
   cancelEnrollment,
   deleteBan,
@@ -20,11 +19,16 @@ import {
   type MyCourseRow,
   putBan,
 } from './enrollments.queries.ts'
+import { learnerEnrolled } from './events.ts'
+import { canSeeLearners } from './policy.ts'
 
 /** A course a person may know of: published, or one they are in. */
 export async function joinableCourse(ctx: Ctx, courseId: string): Promise<JoinableCourse> {
   const course = await findJoinable(ctx.db, ctx.organizationId, courseId, ctx.actor.userId)
-  const isKnown = course && (course.enrollmentStatus !== null || (course.status === 'published' && course.visibility !== 'enrolled_only'))
+  const isKnown =
+    course &&
+    (course.enrollmentStatus !== null ||
+      (course.status === 'published' && course.visibility !== 'enrolled_only'))
   if (!isKnown) throw NotFound()
   return course
 }
@@ -54,7 +58,10 @@ export async function leave(ctx: Ctx, courseId: string): Promise<void> {
 }
 
 /** My courses with their covers, the newest first. */
-export async function myCourses(ctx: Ctx, page: { limit: number; before: string | null }): Promise<Page<ReturnType<typeof myCourse>>> {
+export async function myCourses(
+  ctx: Ctx,
+  page: { limit: number; before: string | null },
+): Promise<Page<ReturnType<typeof myCourse>>> {
   const rows = await listMine(ctx.db, ctx.organizationId, ctx.actor.userId ?? '', { ...page, now: ctx.now })
   const covers = await fileUrls(
     ctx,
@@ -66,9 +73,31 @@ export async function myCourses(ctx: Ctx, page: { limit: number; before: string 
 }
 
 function myCourse(row: MyCourseRow, covers: Map<string, string>) {
-  const { id, status, done, total, percent, startedAt, completedAt, lastActivityAt, expiresAt, certificateNumber, isBanned } = row
+  const {
+    id,
+    status,
+    done,
+    total,
+    percent,
+    startedAt,
+    completedAt,
+    lastActivityAt,
+    expiresAt,
+    certificateNumber,
+    isBanned,
+  } = row
   return {
-    id, status, done, total, percent, startedAt, completedAt, lastActivityAt, expiresAt, certificateNumber, isBanned,
+    id,
+    status,
+    done,
+    total,
+    percent,
+    startedAt,
+    completedAt,
+    lastActivityAt,
+    expiresAt,
+    certificateNumber,
+    isBanned,
     course: {
       id: row.courseId,
       slug: row.slug,
@@ -82,16 +111,25 @@ function myCourse(row: MyCourseRow, covers: Map<string, string>) {
   }
 }
 
-/** An enrolment of this organization, for those who look after learners. */
+/** An enrolment, for those who look after learners of its course; others do not find it. */
 export async function enrollmentForTeacher(ctx: Ctx, enrollmentId: string): Promise<EnrollmentOfCourse> {
+  if (ctx.actor.kind === 'anonymous') throw SignInRequired()
   const enrollment = await findForTeacher(ctx.db, ctx.organizationId, enrollmentId)
-  if (!enrollment) throw NotFound()
+  if (!enrollment || canSeeLearners(ctx.actor, enrollment) !== true) throw NotFound()
   return enrollment
 }
 
 /** Keeps a learner out of one course, for good or until a moment; a second ban replaces the first. */
-export async function ban(ctx: Ctx, enrollment: EnrollmentOfCourse, terms: { reason: string; until: Date | null }): Promise<void> {
-  await putBan(ctx.db, ctx.organizationId, { enrollmentId: enrollment.id, ...terms, bannedBy: ctx.actor.userId })
+export async function ban(
+  ctx: Ctx,
+  enrollment: EnrollmentOfCourse,
+  terms: { reason: string; until: Date | null },
+): Promise<void> {
+  await putBan(ctx.db, ctx.organizationId, {
+    enrollmentId: enrollment.id,
+    ...terms,
+    bannedBy: ctx.actor.userId,
+  })
   await record(ctx, 'learning.learner_banned', {
     entityType: 'enrollment',
     entityId: enrollment.id,

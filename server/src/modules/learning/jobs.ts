@@ -13,7 +13,9 @@ export const completeLearners = defineJob({
     const { actor, organizationId, requestId, log } = ctx
     let found = 1
     while (found > 0 && !signal.aborted) {
-      found = await withTransaction(ctx.app, { actor, organizationId, requestId, log }, (batch) => completeWaiting(batch, courseId))
+      found = await withTransaction(ctx.app, { actor, organizationId, requestId, log }, (batch) =>
+        completeWaiting(batch, courseId),
+      )
     }
   },
 })

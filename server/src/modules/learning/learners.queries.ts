@@ -39,7 +39,14 @@ export async function listLearners(
   db: Db,
   organizationId: string,
   courseId: string,
-  filter: { userIds: string[] | null; status: string | null; tag: string | null; before: string | null; limit: number; now: Date },
+  filter: {
+    userIds: string[] | null
+    status: string | null
+    tag: string | null
+    before: string | null
+    limit: number
+    now: Date
+  },
 ): Promise<LearnerRow[]> {
   const conditions: RawBuilder<unknown>[] = [sql`e.course_id = ${courseId}`]
   if (filter.userIds) conditions.push(sql`e.user_id = any(${filter.userIds}::uuid[])`)
@@ -52,14 +59,31 @@ export async function listLearners(
   return rows
 }
 
-export async function findLearner(db: Db, organizationId: string, enrollmentId: string, now: Date): Promise<LearnerRow | null> {
-  const { rows } = await sql<LearnerRow>`${learners(organizationId, now)} and e.id = ${enrollmentId}`.execute(db)
+export async function findLearner(
+  db: Db,
+  organizationId: string,
+  enrollmentId: string,
+  now: Date,
+): Promise<LearnerRow | null> {
+  const { rows } = await sql<LearnerRow>`${learners(organizationId, now)} and e.id = ${enrollmentId}`.execute(
+    db,
+  )
   return rows[0] ?? null
 }
 
-export type NodeProgress = { nodeId: string; done: number; timeSpentSeconds: number; lastViewedAt: Date | null; completedAt: Date | null }
+export type NodeProgress = {
+  nodeId: string
+  done: number
+  timeSpentSeconds: number
+  lastViewedAt: Date | null
+  completedAt: Date | null
+}
 
-export async function listProgress(db: Db, organizationId: string, enrollmentId: string): Promise<NodeProgress[]> {
+export async function listProgress(
+  db: Db,
+  organizationId: string,
+  enrollmentId: string,
+): Promise<NodeProgress[]> {
   const { rows } = await sql<NodeProgress>`
     select node_id, done, time_spent_seconds, last_viewed_at, completed_at from learning.progress
      where organization_id = ${organizationId} and enrollment_id = ${enrollmentId}`.execute(db)
@@ -81,7 +105,11 @@ export type LearnerAttempt = {
 }
 
 /** A learner's attempts at the quizzes of a course, the latest first. */
-export async function listAttempts(db: Db, organizationId: string, enrollmentId: string): Promise<LearnerAttempt[]> {
+export async function listAttempts(
+  db: Db,
+  organizationId: string,
+  enrollmentId: string,
+): Promise<LearnerAttempt[]> {
   const { rows } = await sql<LearnerAttempt>`
     select a.id, n.id as node_id, n.title as node_title, a.number, a.state, a.score, a.correct_answers, a.total_questions, a.passed,
            a.started_at, a.submitted_at
@@ -93,7 +121,12 @@ export async function listAttempts(db: Db, organizationId: string, enrollmentId:
   return rows
 }
 
-export async function setTags(db: Db, organizationId: string, enrollmentId: string, tags: string[]): Promise<void> {
+export async function setTags(
+  db: Db,
+  organizationId: string,
+  enrollmentId: string,
+  tags: string[],
+): Promise<void> {
   await sql`update learning.enrollments set tags = ${tags}, updated_at = now()
              where organization_id = ${organizationId} and id = ${enrollmentId}`.execute(db)
 }

@@ -1,10 +1,18 @@
 import { idCursor } from '../../platform/http/cursor.ts'
 import { route } from '../../platform/http/route.ts'
-import { enrollmentForTeacher } from './enrollments.ts'
 import { CourseParams, EnrollmentParams } from './enrollments.schemas.ts'
+import { enrollmentForTeacher } from './enrollments.ts'
 import { NotMembers } from './errors.ts'
+import {
+  EnrolledView,
+  EnrollPeopleBody,
+  LearnersPage,
+  LearnersQuery,
+  LearnerView,
+  TagsBody,
+  TagsView,
+} from './learners.schemas.ts'
 import { courseForTeacher, enrollPeople, showLearners, showOne, tagLearner } from './learners.ts'
-import { EnrolledView, EnrollPeopleBody, LearnersPage, LearnersQuery, LearnerView, TagsBody, TagsView } from './learners.schemas.ts'
 import { canManageLearners, canSeeLearners } from './policy.ts'
 
 export const learnerRoutes = [

@@ -15,7 +15,12 @@ export const LearnersQuery = Type.Object({
   tag: Type.Optional(OneOf(learnerTags)),
 })
 
-const Person = Type.Object({ id: Id, name: Type.String(), email: Nullable(Type.String()), avatarUrl: Nullable(Type.String()) })
+const Person = Type.Object({
+  id: Id,
+  name: Type.String(),
+  email: Nullable(Type.String()),
+  avatarUrl: Nullable(Type.String()),
+})
 
 const learner = {
   enrollmentId: Id,
@@ -81,7 +86,12 @@ export const EnrollPeopleBody = Type.Object(
   { userIds: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }) },
   closed,
 )
-export const EnrolledView = Type.Object({ added: Type.Integer({ description: 'Who was in already is not counted' }) })
+export const EnrolledView = Type.Object({
+  added: Type.Integer({ description: 'Who was in already is not counted' }),
+})
 
-export const TagsBody = Type.Object({ tags: Type.Array(OneOf(learnerTags), { maxItems: 4, uniqueItems: true }) }, closed)
+export const TagsBody = Type.Object(
+  { tags: Type.Array(OneOf(learnerTags), { maxItems: 4, uniqueItems: true }) },
+  closed,
+)
 export const TagsView = Type.Object({ tags: Type.Array(OneOf(learnerTags)) })

@@ -1,22 +1,30 @@
 import type { Static } from 'typebox'
 import type { Ctx } from '../../platform/ctx.ts'
-import { NotFound } from '../../platform/errors.ts'
+import { NotFound, SignInRequired } from '../../platform/errors.ts'
 import { pageOf } from '../../platform/http/cursor.ts'
 import { record } from '../audit/index.ts'
-import { membersAmong, peopleByIds, peopleMatching, type PersonFacts } from '../identity/index.ts'
+import { membersAmong, type PersonFacts, peopleByIds, peopleMatching } from '../identity/index.ts'
 import { type CourseFacts, courseById } from './course-doors.ts'
 import type { EnrollmentOfCourse } from './enrollments.queries.ts'
 import { putIntoCourse } from './enrollments.ts'
 import { NotMembers } from './errors.ts'
-import { findLearner, type LearnerRow, listAttempts, listLearners, listProgress, setTags } from './learners.queries.ts'
+import {
+  findLearner,
+  type LearnerRow,
+  listAttempts,
+  listLearners,
+  listProgress,
+  setTags,
+} from './learners.queries.ts'
 import type { LearnersPage, LearnerView, TagsView } from './learners.schemas.ts'
 import { outlineOf } from './player.ts'
-import { canManageLearners } from './policy.ts'
+import { canManageLearners, canSeeLearners } from './policy.ts'
 
-/** A course for those who look after its learners. */
+/** A course for those who look after its learners; others do not find it. */
 export async function courseForTeacher(ctx: Ctx, courseId: string): Promise<CourseFacts> {
+  if (ctx.actor.kind === 'anonymous') throw SignInRequired()
   const course = await courseById(ctx, courseId)
-  if (!course) throw NotFound()
+  if (!course || canSeeLearners(ctx.actor, course) !== true) throw NotFound()
   return course
 }
 
@@ -24,12 +32,21 @@ export async function courseForTeacher(ctx: Ctx, courseId: string): Promise<Cour
 export async function showLearners(
   ctx: Ctx,
   course: CourseFacts,
-  filter: { q: string | null; status: string | null; tag: string | null; before: string | null; limit: number },
+  filter: {
+    q: string | null
+    status: string | null
+    tag: string | null
+    before: string | null
+    limit: number
+  },
 ): Promise<Static<typeof LearnersPage>> {
   const { q, ...rest } = filter
   const userIds = q === null ? null : await peopleMatching(ctx, q)
   const rows = await listLearners(ctx.db, ctx.organizationId, course.id, { ...rest, userIds, now: ctx.now })
-  const people = await peopleByIds(ctx, rows.map((row) => row.userId))
+  const people = await peopleByIds(
+    ctx,
+    rows.map((row) => row.userId),
+  )
   const { items, next } = pageOf(rows, filter.limit, (row) => row.enrollmentId)
   return {
     items: items.map((row) => showLearner(ctx, row, people)),
@@ -38,17 +55,44 @@ export async function showLearners(
   }
 }
 
-function showLearner(ctx: Ctx, row: LearnerRow, people: Map<string, PersonFacts>): Static<typeof LearnersPage>['items'][number] {
-  const { enrollmentId, status, done, total, percent, timeSpentSeconds, startedAt, lastActivityAt, completedAt, isBanned } = row
+function showLearner(
+  ctx: Ctx,
+  row: LearnerRow,
+  people: Map<string, PersonFacts>,
+): Static<typeof LearnersPage>['items'][number] {
+  const {
+    enrollmentId,
+    status,
+    done,
+    total,
+    percent,
+    timeSpentSeconds,
+    startedAt,
+    lastActivityAt,
+    completedAt,
+    isBanned,
+  } = row
   const isExpired = row.certificateExpiresAt !== null && row.certificateExpiresAt <= ctx.now
   return {
-    enrollmentId, status, done, total, percent, timeSpentSeconds, startedAt, lastActivityAt, completedAt, isBanned,
+    enrollmentId,
+    status,
+    done,
+    total,
+    percent,
+    timeSpentSeconds,
+    startedAt,
+    lastActivityAt,
+    completedAt,
+    isBanned,
     person: people.get(row.userId) ?? { id: row.userId, name: '', email: null, avatarUrl: null },
     tags: row.tags as Static<typeof TagsView>['tags'],
     certificate:
       row.certificateNumber === null
         ? null
-        : { number: row.certificateNumber, status: row.certificateRevokedAt ? 'revoked' : isExpired ? 'expired' : 'valid' },
+        : {
+            number: row.certificateNumber,
+            status: row.certificateRevokedAt ? 'revoked' : isExpired ? 'expired' : 'valid',
+          },
   }
 }
 
@@ -58,7 +102,9 @@ export async function showOne(ctx: Ctx, enrollment: EnrollmentOfCourse): Promise
   const row = await findLearner(ctx.db, ctx.organizationId, enrollment.id, ctx.now)
   if (!row) throw NotFound()
   const outline = await outlineOf(ctx, { courseId: course.id, courseRevision: course.revision })
-  const progress = new Map((await listProgress(ctx.db, ctx.organizationId, enrollment.id)).map((entry) => [entry.nodeId, entry]))
+  const progress = new Map(
+    (await listProgress(ctx.db, ctx.organizationId, enrollment.id)).map((entry) => [entry.nodeId, entry]),
+  )
   const people = await peopleByIds(ctx, [row.userId])
   return {
     ...showLearner(ctx, row, people),
@@ -67,7 +113,13 @@ export async function showOne(ctx: Ctx, enrollment: EnrollmentOfCourse): Promise
     nodes: outline.nodes.map(({ id, parentId, depth, kind, title, isPage, total }) => {
       const own = progress.get(id)
       return {
-        id, parentId, depth, kind, title, isPage, total,
+        id,
+        parentId,
+        depth,
+        kind,
+        title,
+        isPage,
+        total,
         done: Math.min(own?.done ?? 0, total),
         timeSpentSeconds: own?.timeSpentSeconds ?? 0,
         lastViewedAt: own?.lastViewedAt ?? null,
@@ -99,7 +151,11 @@ export async function enrollPeople(ctx: Ctx, course: CourseFacts, userIds: strin
 }
 
 /** Marks a learner for the teacher's own overview. */
-export async function tagLearner(ctx: Ctx, enrollment: EnrollmentOfCourse, tags: Static<typeof TagsView>['tags']): Promise<void> {
+export async function tagLearner(
+  ctx: Ctx,
+  enrollment: EnrollmentOfCourse,
+  tags: Static<typeof TagsView>['tags'],
+): Promise<void> {
   await setTags(ctx.db, ctx.organizationId, enrollment.id, tags)
   await record(ctx, 'learning.learner_tagged', {
     entityType: 'enrollment',

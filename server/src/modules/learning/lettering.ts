@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { type Font, type GlyphRun, openSync } from 'fontkit'
 
 /**
@@ -56,7 +56,8 @@ function subsetFor(face: Face, codePoint: number): Subset | null {
   return (
     subsets[face].find(
       ({ file, ranges }) =>
-        ranges.some(([from, to]) => codePoint >= from && codePoint <= to) && open(file).hasGlyphForCodePoint(codePoint),
+        ranges.some(([from, to]) => codePoint >= from && codePoint <= to) &&
+        open(file).hasGlyphForCodePoint(codePoint),
     ) ?? null
   )
 }
@@ -75,7 +76,10 @@ export function setLine(text: string, face: Face, size: number): Line {
     const codePoint = letter.codePointAt(0) ?? 0
     const last = parts.at(-1)
     // Spaces and marks stay with what stands before them when its font has them.
-    const stays = last && (/\s/.test(letter) || isMark.test(letter)) && open(last.subset.file).hasGlyphForCodePoint(codePoint)
+    const stays =
+      last &&
+      (/\s/.test(letter) || isMark.test(letter)) &&
+      open(last.subset.file).hasGlyphForCodePoint(codePoint)
     const subset = stays ? last.subset : subsetFor(face, codePoint)
     if (!subset) continue
     const isRtl = stays ? last.isRtl : rightToLeft.test(letter)
@@ -118,7 +122,11 @@ export function setLines(text: string, face: Face, size: number, width: number):
 }
 
 /** The largest size, at most `largest`, at which text takes no more than `most` lines of `width`. */
-export function fitLines(text: string, face: Face, fit: { largest: number; smallest: number; width: number; most: number }) {
+export function fitLines(
+  text: string,
+  face: Face,
+  fit: { largest: number; smallest: number; width: number; most: number },
+) {
   for (let size = fit.largest; ; size -= 2) {
     const lines = setLines(text, face, size, fit.width)
     if (lines.length <= fit.most || size <= fit.smallest) return { size, lines: lines.slice(0, fit.most) }
@@ -134,7 +142,11 @@ export function drawLine(doc: PDFKit.PDFDocument, line: Line, x: number, y: numb
       if (!position) return
       const shape = glyph.path.toSVG()
       if (shape !== '') {
-        doc.save().translate(at + position.xOffset * scale, y - position.yOffset * scale).scale(scale, -scale).path(shape)
+        doc
+          .save()
+          .translate(at + position.xOffset * scale, y - position.yOffset * scale)
+          .scale(scale, -scale)
+          .path(shape)
         if (stroke > 0) doc.lineWidth(stroke).lineJoin('round').fillAndStroke(colour, colour)
         else doc.fill(colour)
         doc.restore()

@@ -1,10 +1,26 @@
 import { expect, test } from 'vitest'
-import { type AnswerKey, type GivenAnswer, mark, markAttempt, type MarkedQuestion, readNumbers } from './marking.ts'
+import {
+  type AnswerKey,
+  type GivenAnswer,
+  type MarkedQuestion,
+  mark,
+  markAttempt,
+  readNumbers,
+} from './marking.ts'
 
-const question = (type: MarkedQuestion['type'], answer: AnswerKey, points = 1): MarkedQuestion => ({ id: 'q', type, points, answer })
+const question = (type: MarkedQuestion['type'], answer: AnswerKey, points = 1): MarkedQuestion => ({
+  id: 'q',
+  type,
+  points,
+  answer,
+})
 const pointsFor = (asked: MarkedQuestion, given: GivenAnswer) => mark(asked, given).points
-const numeric = (answer: number, tolerance = 0, toleranceKind: 'absolute' | 'percent' = 'absolute', range: [number, number] | null = null) =>
-  question('numeric', { numeric: [{ answer, tolerance, toleranceKind, range }] })
+const numeric = (
+  answer: number,
+  tolerance = 0,
+  toleranceKind: 'absolute' | 'percent' = 'absolute',
+  range: [number, number] | null = null,
+) => question('numeric', { numeric: [{ answer, tolerance, toleranceKind, range }] })
 
 test('one choice is right or not', () => {
   const asked = question('single', { correct: ['b'] }, 2)
@@ -61,18 +77,28 @@ test.each([
   expect(readNumbers(text)).toEqual(numbers)
 })
 
-test.each(['', 'abc', '1/0', 'Infinity', 'NaN', '0x10', '1e999', '--1', '1,2,3', '1..2', '9'.repeat(101), '1 apple'])(
-  '%s is no number',
-  (text) => {
-    expect(readNumbers(text)).toEqual([])
-  },
-)
+test.each([
+  '',
+  'abc',
+  '1/0',
+  'Infinity',
+  'NaN',
+  '0x10',
+  '1e999',
+  '--1',
+  '1,2,3',
+  '1..2',
+  '9'.repeat(101),
+  '1 apple',
+])('%s is no number', (text) => {
+  expect(readNumbers(text)).toEqual([])
+})
 
 test('short text forgives case, spaces, quotes and ways of writing', () => {
   const asked = question('short_text', { texts: ["Plato's Stoa", 'Straße'] })
   expect(pointsFor(asked, '  plato’s   STOA ')).toBe(1)
   expect(pointsFor(asked, 'STRASSE')).toBe(1)
-  expect(pointsFor(asked, 'Ｐｌａｔｏ\u200B\'s Stoa')).toBe(1)
+  expect(pointsFor(asked, "Ｐｌａｔｏ\u200B's Stoa")).toBe(1)
   expect(pointsFor(asked, 'Platos Stoa')).toBe(0)
   expect(pointsFor(question('short_text', { texts: ['é'] }), 'e\u0301')).toBe(1)
   expect(pointsFor(question('short_text', { texts: ['kg'], caseSensitive: true }), 'KG')).toBe(0)
@@ -80,14 +106,23 @@ test('short text forgives case, spaces, quotes and ways of writing', () => {
 
 test('nothing given earns nothing', () => {
   for (const given of [null, '', '   ', []]) {
-    expect(mark(question('short_text', { texts: [''] }), given)).toMatchObject({ points: 0, isAnswered: false, isCorrect: false })
+    expect(mark(question('short_text', { texts: [''] }), given)).toMatchObject({
+      points: 0,
+      isAnswered: false,
+      isCorrect: false,
+    })
   }
   expect(pointsFor(question('numeric', {}), '1')).toBe(0)
 })
 
 test('an attempt passes by its exact share of points', () => {
   const questions = ['a', 'b', 'c'].map((id) => ({ ...question('single', { correct: ['x'] }), id }))
-  expect(markAttempt(questions, { a: 'x', b: 'x' }, 67)).toMatchObject({ score: 66, passed: false, correctAnswers: 2, pointsTotal: 3 })
+  expect(markAttempt(questions, { a: 'x', b: 'x' }, 67)).toMatchObject({
+    score: 66,
+    passed: false,
+    correctAnswers: 2,
+    pointsTotal: 3,
+  })
   expect(markAttempt(questions, { a: 'x', b: 'x' }, 66)).toMatchObject({ passed: true })
   expect(markAttempt(questions, { a: 'x', b: 'x', c: 'x' }, 100)).toMatchObject({ score: 100, passed: true })
 })

@@ -63,7 +63,8 @@ export function markAttempt(
   const pointsTotal = sum(marks.map((entry) => entry.pointsPossible))
   const pointsEarned = hundredths(sum(marks.map((entry) => entry.points)))
   const correctAnswers = marks.filter((entry) => entry.isCorrect).length
-  const share = pointsTotal > 0 ? pointsEarned / pointsTotal : marks.length > 0 ? correctAnswers / marks.length : 1
+  const share =
+    pointsTotal > 0 ? pointsEarned / pointsTotal : marks.length > 0 ? correctAnswers / marks.length : 1
   const answered = marks.length === 0 || marks.some((entry) => entry.isAnswered)
   return {
     marks,
@@ -105,7 +106,9 @@ function rightShare(question: MarkedQuestion, given: string | string[]): number 
     case 'numeric':
       return typeof given === 'string' && matchesNumber(key.numeric ?? [], given) ? 1 : 0
     case 'short_text':
-      return typeof given === 'string' && matchesText(key.texts ?? [], given, key.caseSensitive ?? false) ? 1 : 0
+      return typeof given === 'string' && matchesText(key.texts ?? [], given, key.caseSensitive ?? false)
+        ? 1
+        : 0
   }
 }
 
@@ -124,7 +127,8 @@ function matchesNumber(keys: NumericKey[], given: string): boolean {
 
 function isWithin(key: NumericKey, number: number): boolean {
   if (key.range) return number >= key.range[0] && number <= key.range[1]
-  const tolerance = key.toleranceKind === 'percent' ? Math.abs(key.answer) * (key.tolerance / 100) : key.tolerance
+  const tolerance =
+    key.toleranceKind === 'percent' ? Math.abs(key.answer) * (key.tolerance / 100) : key.tolerance
   // 0.4 lies within 0.3 ± 0.1 although the machine's difference is a little more than 0.1.
   const rounding = 4 * Number.EPSILON * Math.max(Math.abs(key.answer), Math.abs(number), tolerance)
   return Math.abs(number - key.answer) <= tolerance + rounding
@@ -150,16 +154,22 @@ export function readNumbers(text: string): number[] {
     .replace(digitGaps, '')
     .toLowerCase()
   const power = /^(?:(.+?)[x×*·⋅])?10(?:\^|\*\*)\(?([+-]?\d{1,3})\)?$/.exec(plain)
-  if (power?.[2]) return readDecimals(power[1] ?? '1').map((base) => Number(`${base}e${Number(power[2])}`)).filter(Number.isFinite)
+  if (power?.[2])
+    return readDecimals(power[1] ?? '1')
+      .map((base) => Number(`${base}e${Number(power[2])}`))
+      .filter(Number.isFinite)
   const fraction = /^([^/]+)\/([^/]+)$/.exec(plain)
   if (fraction?.[1] && fraction[2]) {
     const below = readDecimals(fraction[2])
-    return readDecimals(fraction[1]).flatMap((above) => below.map((by) => above / by)).filter(Number.isFinite)
+    return readDecimals(fraction[1])
+      .flatMap((above) => below.map((by) => above / by))
+      .filter(Number.isFinite)
   }
   return readDecimals(plain)
 }
 
-const plainSuperscript = (sign: string) => (sign === '⁻' ? '-' : sign === '⁺' ? '+' : String(superscripts.indexOf(sign)))
+const plainSuperscript = (sign: string) =>
+  sign === '⁻' ? '-' : sign === '⁺' ? '+' : String(superscripts.indexOf(sign))
 
 function readDecimals(plain: string): number[] {
   const readings = new Set<number>()
@@ -170,7 +180,10 @@ function readDecimals(plain: string): number[] {
   if (!plain.includes('.')) add(plain.replace(',', '.'))
   // Groups of three, with the other sign for decimals.
   if (/^[+-]?\d{1,3}(,\d{3})+(\.\d*)?(e[+-]?\d{1,3})?$/.test(plain)) add(plain.replaceAll(',', ''))
-  if (/^[+-]?\d{1,3}(\.\d{3})+,\d*(e[+-]?\d{1,3})?$/.test(plain) || /^[+-]?\d{1,3}(\.\d{3}){2,}$/.test(plain)) {
+  if (
+    /^[+-]?\d{1,3}(\.\d{3})+,\d*(e[+-]?\d{1,3})?$/.test(plain) ||
+    /^[+-]?\d{1,3}(\.\d{3}){2,}$/.test(plain)
+  ) {
     add(plain.replaceAll('.', '').replace(',', '.'))
   }
   return [...readings].filter(Number.isFinite)

@@ -28,7 +28,8 @@ export const say = defineMessages({
     'notice.certificate_issued.message':
       'Du hast „{course}“ abgeschlossen. Dein Zertifikat hat die Nummer {number}; wer sie von dir bekommt, kann es prüfen.',
     'notice.certificate_revoked.title': 'Dein Zertifikat für „{course}“ wurde widerrufen',
-    'notice.certificate_revoked.message': 'Das Zertifikat {number} für „{course}“ gilt nicht mehr. Grund: {reason}',
+    'notice.certificate_revoked.message':
+      'Das Zertifikat {number} für „{course}“ gilt nicht mehr. Grund: {reason}',
     'notice.learner_completed.title': '{name} hat „{course}“ abgeschlossen',
     'notice.learner_completed.message': '{name} hat alle Seiten von „{course}“ abgeschlossen.',
     'certificate.title': 'Abschlusszertifikat',

@@ -11,6 +11,7 @@ import { enrollmentRoutes } from './enrollments.routes.ts'
 import { completeLearners } from './jobs.ts'
 import { learnerRoutes } from './learners.routes.ts'
 import { nodeRoutes } from './nodes.routes.ts'
+import { closeOverdue } from './overdue.ts'
 import { playerRoutes } from './player.routes.ts'
 import { progressRoutes } from './progress.routes.ts'
 import { quizRoutes } from './quizzes.routes.ts'
@@ -40,5 +41,5 @@ export const learning = defineModule({
   ],
   jobs: [completeLearners],
   subscribers: [...learningSubscribers],
-  schedules: [publishDue],
+  schedules: [publishDue, closeOverdue],
 })

@@ -80,23 +80,36 @@ export function outlineJson(outline: Outline, doneByNode: Record<string, number>
     const { id, total } = outline.nodes[index]!
     const done = Math.min(doneByNode[id] ?? 0, total)
     const percent = total === 0 ? 0 : Math.floor((done * 100) / total)
-    parts.push(`${outline.heads[index]},"done":${done},"percent":${percent},"isCompleted":${total > 0 && done === total}}`)
+    parts.push(
+      `${outline.heads[index]},"done":${done},"percent":${percent},"isCompleted":${total > 0 && done === total}}`,
+    )
   }
   return `[${parts.join(',')}]`
 }
 
 /** Where to go on: the page viewed last, or the next one after it that is not finished. */
-export function resumeAt(outline: Outline, doneByNode: Record<string, number>, lastViewedId: string | null): string | null {
+export function resumeAt(
+  outline: Outline,
+  doneByNode: Record<string, number>,
+  lastViewedId: string | null,
+): string | null {
   const isOpen = (page: OutlineNode) => !doneByNode[page.id]
   const last = lastViewedId === null ? undefined : outline.placeOf.get(lastViewedId)
   if (last === undefined) return (outline.pages.find(isOpen) ?? outline.pages[0])?.id ?? null
-  return (outline.pages.slice(last).find(isOpen) ?? outline.pages.find(isOpen) ?? outline.pages[last])?.id ?? null
+  return (
+    (outline.pages.slice(last).find(isOpen) ?? outline.pages.find(isOpen) ?? outline.pages[last])?.id ?? null
+  )
 }
 
 /** The way down to a node: modules first, the node itself last. */
 export function wayTo(outline: Outline, id: string): OutlineNode[] {
   const way: OutlineNode[] = []
-  for (let node = outline.byId.get(id); node; node = node.parentId === null ? undefined : outline.byId.get(node.parentId)) way.unshift(node)
+  for (
+    let node = outline.byId.get(id);
+    node;
+    node = node.parentId === null ? undefined : outline.byId.get(node.parentId)
+  )
+    way.unshift(node)
   return way
 }
 

@@ -40,6 +40,7 @@ const accessJoins = (userId: string | null, now: Date) => sql`
 export type PlayerFacts = AccessFacts & {
   language: string
   lastViewedNodeId: string | null
+  certificateEnabled: boolean
   certificateNumber: string | null
   /** Finished pages at or below each node that has any. */
   doneByNode: Record<string, number>
@@ -54,7 +55,7 @@ export async function findPlayer(
   now: Date,
 ): Promise<PlayerFacts | null> {
   const { rows } = await sql<PlayerFacts>`
-    select ${accessColumns}, c.language, e.last_viewed_node_id, k.number as certificate_number,
+    select ${accessColumns}, c.language, c.certificate_enabled, e.last_viewed_node_id, k.number as certificate_number,
            (select coalesce(json_object_agg(p.node_id, p.done), '{}') from learning.progress p
              where p.organization_id = e.organization_id and p.enrollment_id = e.id and p.done > 0) as done_by_node
       from learning.courses c ${accessJoins(userId, now)}
@@ -165,7 +166,15 @@ export type ShownQuestion = {
 
 export type ContentRow = {
   blocks: Array<{ id: string; type: string; content: unknown }>
-  resources: Array<{ id: string; title: string; description: string | null; type: 'file' | 'link'; objectId: string | null; url: string | null; size: number | null }>
+  resources: Array<{
+    id: string
+    title: string
+    description: string | null
+    type: 'file' | 'link'
+    objectId: string | null
+    url: string | null
+    size: number | null
+  }>
   quiz: {
     id: string
     title: string | null
@@ -193,6 +202,8 @@ export async function findContent(db: Db, organizationId: string, nodeId: string
                      (select coalesce(json_agg(json_build_object('id', x.id, 'type', x.type, 'promptHtml', x.prompt_html,
                                'points', x.points, 'options', x.options, 'hints', x.hints) order by x.position), '[]')
                         from learning.questions x where x.organization_id = q.organization_id and x.quiz_id = q.id))
-              from learning.quizzes q where q.organization_id = ${organizationId} and q.node_id = ${nodeId}) as quiz`.execute(db)
+              from learning.quizzes q where q.organization_id = ${organizationId} and q.node_id = ${nodeId}) as quiz`.execute(
+    db,
+  )
   return rows[0]!
 }

@@ -2,14 +2,15 @@ import type { FastifyReply } from 'fastify'
 import { route } from '../../platform/http/route.ts'
 import { CourseParams } from './enrollments.schemas.ts'
 import { BannedFromCourse, EnrollmentExpired, NotEnrolled, PageLocked } from './errors.ts'
-import { pageJson, playerJson, readableCourse, readablePage } from './player.ts'
 import { PageParams, PageView, PlayerView } from './player.schemas.ts'
+import { pageJson, playerJson, readableCourse, readablePage } from './player.ts'
 import { isMember } from './policy.ts'
 
 const doors = [NotEnrolled, BannedFromCourse, EnrollmentExpired]
 
 /** Sends JSON that is already text; the schema of the route documents it. */
-const sendJson = (reply: FastifyReply, json: string) => reply.type('application/json; charset=utf-8').send(json) as never
+const sendJson = (reply: FastifyReply, json: string) =>
+  reply.type('application/json; charset=utf-8').send(json) as never
 
 export const playerRoutes = [
   route({

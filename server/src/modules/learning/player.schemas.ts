@@ -19,6 +19,7 @@ export const PlayerView = Type.Object({
   course: CourseHeader,
   enrollmentId: Nullable(Id),
   isPreview: Type.Boolean({ description: 'An author looks without being enrolled; nothing is counted.' }),
+  certificateEnabled: Type.Boolean({ description: 'Finishing earns a certificate; a job makes it' }),
   certificateNumber: Nullable(Type.String()),
   resumeId: Nullable(Id),
   nodes: Type.Array(
@@ -47,7 +48,11 @@ const BlockView = Type.Object({
   type: OneOf(blockTypes),
   html: Type.Optional(Type.String({ description: 'text, callout, exercise: sanitized, links resolved' })),
   tone: Type.Optional(OneOf(['info', 'warning', 'tip'])),
-  url: Type.Optional(Nullable(Type.String({ description: 'image, video, audio, document, embed; null when the file is gone' }))),
+  url: Type.Optional(
+    Nullable(
+      Type.String({ description: 'image, video, audio, document, embed; null when the file is gone' }),
+    ),
+  ),
   alt: Type.Optional(Type.String()),
   caption: Type.Optional(Nullable(Type.String())),
   title: Type.Optional(Nullable(Type.String())),
@@ -73,8 +78,12 @@ export const QuestionView = Type.Object({
 })
 
 export const AnswersShape = Type.Record(
-  Type.String({ maxLength: 64 }),
-  Type.Union([Type.String({ maxLength: 5000 }), Type.Array(Type.String({ maxLength: 200 }), { maxItems: 100 }), Type.Null()]),
+  Type.String(),
+  Type.Union([
+    Type.String({ maxLength: 5000 }),
+    Type.Array(Type.String({ maxLength: 200 }), { maxItems: 100 }),
+    Type.Null(),
+  ]),
   { maxProperties: 500, description: 'By question: an option key or a text, or several option keys' },
 )
 
@@ -103,7 +112,9 @@ const QuizOnPage = Type.Object({
   attemptsLeft: Nullable(Type.Integer({ description: 'Empty: as many as one likes' })),
   bestScore: Nullable(Type.Integer()),
   isPassed: Type.Boolean(),
-  openAttempt: Nullable(Type.Object({ id: Id, number: Type.Integer(), dueAt: Nullable(Timestamp), answers: AnswersShape })),
+  openAttempt: Nullable(
+    Type.Object({ id: Id, number: Type.Integer(), dueAt: Nullable(Timestamp), answers: AnswersShape }),
+  ),
 })
 
 /** A page in the player. */

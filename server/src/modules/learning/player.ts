@@ -3,7 +3,15 @@ import { NotFound, SignInRequired } from '../../platform/errors.ts'
 import { fileUrls } from '../files/index.ts'
 import { BannedFromCourse, EnrollmentExpired, NotEnrolled, PageLocked } from './errors.ts'
 import { firstPageIn, makeOutline, type Outline, outlineJson, resumeAt, wayTo } from './outline.ts'
-import { type AccessFacts, findContent, findPage, findPlayer, listOutline, type PageFacts, type PlayerFacts } from './player.queries.ts'
+import {
+  type AccessFacts,
+  findContent,
+  findPage,
+  findPlayer,
+  listOutline,
+  type PageFacts,
+  type PlayerFacts,
+} from './player.queries.ts'
 import { canEditCourse } from './policy.ts'
 import { filesOnPage, type RenderedPage, renderPage } from './render.ts'
 import { createRevisionCache } from './revision-cache.ts'
@@ -62,9 +70,17 @@ export async function readablePage(ctx: Ctx, nodeId: string): Promise<ReadablePa
   return { ...(await visiblePage(ctx, first)), outline }
 }
 
-async function visiblePage(ctx: Ctx, nodeId: string, options = { holdOutline: false }): Promise<PageFacts & Reader> {
+async function visiblePage(
+  ctx: Ctx,
+  nodeId: string,
+  options = { holdOutline: false },
+): Promise<PageFacts & Reader> {
   if (ctx.actor.kind === 'anonymous') throw SignInRequired()
-  const page = await findPage(ctx.db, ctx.organizationId, nodeId, { ...options, userId: ctx.actor.userId, now: ctx.now })
+  const page = await findPage(ctx.db, ctx.organizationId, nodeId, {
+    ...options,
+    userId: ctx.actor.userId,
+    now: ctx.now,
+  })
   if (!page) throw NotFound()
   return { ...page, ...admit(ctx, page) }
 }
@@ -91,11 +107,14 @@ export const outlineOf = (ctx: Ctx, course: { courseId: string; courseRevision: 
 
 /** The page as everybody sees it. */
 const contentOf = (ctx: Ctx, page: { id: string; contentRevision: number }) =>
-  rendered.get(`${ctx.organizationId} ${page.id} ${page.contentRevision} ${Math.floor(ctx.now.getTime() / renderedFor)}`, async () => {
-    const content = await findContent(ctx.db, ctx.organizationId, page.id)
-    const files = filesOnPage(content)
-    return renderPage(content, files.length > 0 ? await fileUrls(ctx, files) : new Map())
-  })
+  rendered.get(
+    `${ctx.organizationId} ${page.id} ${page.contentRevision} ${Math.floor(ctx.now.getTime() / renderedFor)}`,
+    async () => {
+      const content = await findContent(ctx.db, ctx.organizationId, page.id)
+      const files = filesOnPage(content)
+      return renderPage(content, files.length > 0 ? await fileUrls(ctx, files) : new Map())
+    },
+  )
 
 const header = (course: AccessFacts) => ({
   id: course.courseId,
@@ -114,6 +133,7 @@ export async function playerJson(ctx: Ctx, course: PlayerFacts & Reader): Promis
     course: header(course),
     enrollmentId: course.isPreview ? null : course.enrollmentId,
     isPreview: course.isPreview,
+    certificateEnabled: course.certificateEnabled,
     certificateNumber: course.certificateNumber,
     resumeId: resumeAt(outline, course.doneByNode, course.lastViewedNodeId),
   }
@@ -134,7 +154,9 @@ export async function pageJson(ctx: Ctx, page: ReadablePage): Promise<string> {
     minutes: page.estimatedMinutes,
     isPreview: page.isPreview,
     course: header(page),
-    breadcrumbs: wayTo(outline, page.id).slice(0, -1).map(({ id, title, kind }) => ({ id, title, kind })),
+    breadcrumbs: wayTo(outline, page.id)
+      .slice(0, -1)
+      .map(({ id, title, kind }) => ({ id, title, kind })),
     place: place === undefined ? null : place + 1,
     previousId: place === undefined ? null : (outline.pages[place - 1]?.id ?? null),
     nextId: place === undefined ? null : (outline.pages[place + 1]?.id ?? null),
@@ -146,7 +168,12 @@ export async function pageJson(ctx: Ctx, page: ReadablePage): Promise<string> {
     can: {
       finish: !page.isPreview && page.pageCompletedAt === null && !quizStandsInTheWay(page),
       reopen: !page.isPreview && page.pageCompletedAt !== null,
-      startAttempt: quiz !== null && !page.isPreview && quiz.openAttempt === null && quiz.attemptsLeft !== 0 && quiz.questionCount > 0,
+      startAttempt:
+        quiz !== null &&
+        !page.isPreview &&
+        quiz.openAttempt === null &&
+        quiz.attemptsLeft !== 0 &&
+        quiz.questionCount > 0,
     },
   }
   return `${JSON.stringify(own).slice(0, -1)},"blocks":${content.blocksJson},"resources":${content.resourcesJson},"quiz":${JSON.stringify(quiz)}}`
@@ -175,14 +202,28 @@ function quizOnPage({ quiz }: RenderedPage, page: PageFacts & Reader) {
     attemptsLeft: quiz.maxAttempts === null ? null : Math.max(0, quiz.maxAttempts - page.attempts.length),
     bestScore: scores.length > 0 ? Math.max(...scores) : null,
     isPassed: page.attempts.some((attempt) => attempt.passed),
-    openAttempt: open ? { id: open.id, number: open.number, dueAt: open.dueAt, answers: page.openAnswers ?? {} } : null,
+    openAttempt: open
+      ? { id: open.id, number: open.number, dueAt: open.dueAt, answers: page.openAnswers ?? {} }
+      : null,
   }
 }
 
 /** The quiz of a page with its addresses resolved, for attempts at it. */
-export const quizOf = async (ctx: Ctx, page: { id: string; contentRevision: number }) => (await contentOf(ctx, page)).quiz
+export const quizOf = async (ctx: Ctx, page: { id: string; contentRevision: number }) =>
+  (await contentOf(ctx, page)).quiz
 
-export const asShown = ({ id, type, promptHtml, points, options, hints }: NonNullable<RenderedPage['quiz']>['questions'][number]) => ({
-  id, type, promptHtml, points, hints,
+export const asShown = ({
+  id,
+  type,
+  promptHtml,
+  points,
+  options,
+  hints,
+}: NonNullable<RenderedPage['quiz']>['questions'][number]) => ({
+  id,
+  type,
+  promptHtml,
+  points,
+  hints,
   options: options.map(({ key, html }) => ({ key, html })),
 })

@@ -2,7 +2,13 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import type { EnrollmentStatus } from './enrollments.schemas.ts'
 
-export type Standing = { done: number; total: number; percent: number; status: EnrollmentStatus; completedAt: Date | null }
+export type Standing = {
+  done: number
+  total: number
+  percent: number
+  status: EnrollmentStatus
+  completedAt: Date | null
+}
 
 /** One lock per course: finishing pages shares it, a changed outline has it alone. */
 const outlineLock = (organizationId: RawBuilder<unknown>, courseId: RawBuilder<unknown>) =>
@@ -18,7 +24,9 @@ export const outlineHold = (organizationId: RawBuilder<unknown>, courseId: RawBu
 
 /** Has the outline alone until the transaction ends: nobody finishes a page meanwhile. Taken before the course's row. */
 export async function seizeOutline(db: Db, organizationId: string, courseId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${outlineLock(sql`${organizationId}::uuid`, sql`${courseId}::uuid`)})`.execute(db)
+  await sql`select pg_advisory_xact_lock(${outlineLock(sql`${organizationId}::uuid`, sql`${courseId}::uuid`)})`.execute(
+    db,
+  )
 }
 
 /**
@@ -77,7 +85,9 @@ export async function insertCompletion(
     select coalesce(s.done, e.done) as done, c.page_total as total, coalesce(s.percent, e.percent) as percent,
            coalesce(s.status, e.status) as status, coalesce(s.completed_at, e.completed_at) as completed_at,
            s.done is not null as is_new, coalesce(s.just_completed, false) as just_completed
-      from e join learning.courses c on c.organization_id = e.organization_id and c.id = e.course_id left join standing s on true`.execute(db)
+      from e join learning.courses c on c.organization_id = e.organization_id and c.id = e.course_id left join standing s on true`.execute(
+    db,
+  )
   return rows[0] ?? null
 }
 
@@ -118,7 +128,9 @@ export async function deleteCompletion(
       returning new.done, new.percent
     )
     select coalesce(s.done, e.done) as done, c.page_total as total, coalesce(s.percent, e.percent) as percent, e.status, e.completed_at
-      from e join learning.courses c on c.organization_id = e.organization_id and c.id = e.course_id left join standing s on true`.execute(db)
+      from e join learning.courses c on c.organization_id = e.organization_id and c.id = e.course_id left join standing s on true`.execute(
+    db,
+  )
   return rows[0] ?? null
 }
 

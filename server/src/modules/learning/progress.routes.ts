@@ -4,8 +4,8 @@ import { route } from '../../platform/http/route.ts'
 import { BannedFromCourse, EnrollmentExpired, NotEnrolled, QuizFirst } from './errors.ts'
 import { PageParams } from './player.schemas.ts'
 import { isMember } from './policy.ts'
-import { finishPage, pageToFinish, reopenPage, viewPage } from './progress.ts'
 import { StandingView, ViewAnswer, ViewBody, ViewSigns } from './progress.schemas.ts'
+import { finishPage, pageToFinish, reopenPage, viewPage } from './progress.ts'
 
 const doors = [NotEnrolled, BannedFromCourse, EnrollmentExpired]
 
@@ -42,7 +42,8 @@ export const progressRoutes = [
     allow: isMember,
     // One statement with all its conditions is its own transaction.
     transaction: false,
-    handle: (ctx, _thing, { params, body }) => viewPage(ctx, params.nodeId, typeof body === 'string' ? secondsIn(body) : body.seconds),
+    handle: (ctx, _thing, { params, body }) =>
+      viewPage(ctx, params.nodeId, typeof body === 'string' ? secondsIn(body) : body.seconds),
   }),
 ]
 

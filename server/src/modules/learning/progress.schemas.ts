@@ -12,7 +12,14 @@ export const StandingView = Type.Object({
 })
 
 export const ViewSigns = Type.Object(
-  { seconds: Type.Integer({ minimum: 0, maximum: 86_400, default: 0, description: 'Read since the sign before' }) },
+  {
+    seconds: Type.Integer({
+      minimum: 0,
+      maximum: 86_400,
+      default: 0,
+      description: 'Read since the sign before',
+    }),
+  },
   { additionalProperties: false },
 )
 
@@ -20,6 +27,8 @@ export const ViewSigns = Type.Object(
 export const ViewBody = Type.Union([ViewSigns, Type.String({ maxLength: 100 })])
 
 export const ViewAnswer = Type.Object({
-  isCounted: Type.Boolean({ description: 'False for authors in a preview and for those who may not read the page' }),
+  isCounted: Type.Boolean({
+    description: 'False for authors in a preview and for those who may not read the page',
+  }),
   timeSpentSeconds: Type.Integer({ description: 'On this page so far' }),
 })

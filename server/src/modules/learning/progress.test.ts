@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestStoa, testStoa } from '../../testing/test-stoa.ts'
-import { type GivenOrganization, type GivenPerson, givenOrganization, givenPerson } from '../identity/testing.ts'
+import {
+  type GivenOrganization,
+  type GivenPerson,
+  givenOrganization,
+  givenPerson,
+} from '../identity/testing.ts'
 import { type GivenCourse, givenCourse } from './testing.ts'
 
 let stoa: TestStoa
@@ -29,18 +34,31 @@ const announced = (name: string) =>
     `select payload from platform.outbox where name = $1 and payload->>'courseId' = $2 order by id`,
     [name, course.id],
   )
-const together = <T>(count: number, work: (index: number) => Promise<T>) => Promise.all(Array.from({ length: count }, (_, index) => work(index)))
+const together = <T>(count: number, work: (index: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: count }, (_, index) => work(index)))
 
 test('finishing pages adds up from the page to the module to the course', async () => {
   const [first, second] = course.pageIds as [string, string]
   expect((await finish(first)).body).toMatchObject({ done: 1, total: 4, percent: 25, status: 'active' })
   let view = await player()
   expect(view.course).toMatchObject({ done: 1, total: 4, percent: 25 })
-  expect(view.nodes.find((node: { id: string }) => node.id === course.moduleIds[0])).toMatchObject({ done: 1, total: 2, percent: 50, isCompleted: false })
+  expect(view.nodes.find((node: { id: string }) => node.id === course.moduleIds[0])).toMatchObject({
+    done: 1,
+    total: 2,
+    percent: 50,
+    isCompleted: false,
+  })
   await finish(second)
   view = await player()
-  expect(view.nodes.find((node: { id: string }) => node.id === course.moduleIds[0])).toMatchObject({ done: 2, percent: 100, isCompleted: true })
-  expect(view.nodes.find((node: { id: string }) => node.id === course.moduleIds[1])).toMatchObject({ done: 0, percent: 0 })
+  expect(view.nodes.find((node: { id: string }) => node.id === course.moduleIds[0])).toMatchObject({
+    done: 2,
+    percent: 100,
+    isCompleted: true,
+  })
+  expect(view.nodes.find((node: { id: string }) => node.id === course.moduleIds[1])).toMatchObject({
+    done: 0,
+    percent: 0,
+  })
   expect(view.resumeId).toBe(course.pageIds[2])
 })
 
@@ -62,7 +80,10 @@ test('pages finished at the same moment all count, and the course is completed o
   expect((await player()).course).toMatchObject({ done: 4, percent: 100, isCompleted: true })
   expect(await announced('learning.page_finished')).toHaveLength(4)
   expect(await announced('learning.course_completed')).toHaveLength(1)
-  const [counters] = await stoa.sql(`select learner_count, completed_count from learning.courses where id = $1`, [course.id])
+  const [counters] = await stoa.sql(
+    `select learner_count, completed_count from learning.courses where id = $1`,
+    [course.id],
+  )
   expect(counters).toEqual({ learner_count: 1, completed_count: 1 })
 })
 
@@ -97,9 +118,14 @@ test('an outline that grows lowers the percent, and a page removed no longer cou
   await stoa.as(teacher).delete(`/learning/studio/nodes/${course.pageIds[0]}`)
   let view = await player()
   expect(view.course).toMatchObject({ done: 1, total: 3, percent: 33 })
-  expect(view.nodes.find((node: { id: string }) => node.id === course.moduleIds[0])).toMatchObject({ done: 1, total: 1 })
+  expect(view.nodes.find((node: { id: string }) => node.id === course.moduleIds[0])).toMatchObject({
+    done: 1,
+    total: 1,
+  })
   expect((await finish(course.pageIds[0]!)).status).toBe(404)
-  expect((await stoa.as(teacher).put(`/learning/studio/nodes/${course.pageIds[0]}/restoration`)).status).toBe(200)
+  expect((await stoa.as(teacher).put(`/learning/studio/nodes/${course.pageIds[0]}/restoration`)).status).toBe(
+    200,
+  )
   view = await player()
   expect(view.course).toMatchObject({ done: 2, total: 4, percent: 50 })
 })
@@ -116,13 +142,19 @@ test('pages finished while the outline changes are counted exactly', async () =>
   ])
   await stoa.settle()
   for (const person of learners) {
-    expect((await player(person)).course).toMatchObject({ total: 3, done: 3, percent: 100, isCompleted: true })
+    expect((await player(person)).course).toMatchObject({
+      total: 3,
+      done: 3,
+      percent: 100,
+      isCompleted: true,
+    })
   }
   expect(await announced('learning.course_completed')).toHaveLength(8)
 })
 
 test('time on a page adds up, but not faster than the clock', async () => {
-  const view = (seconds: unknown) => stoa.as(learner).post(`/learning/pages/${course.pageIds[0]}/views`, { seconds })
+  const view = (seconds: unknown) =>
+    stoa.as(learner).post(`/learning/pages/${course.pageIds[0]}/views`, { seconds })
   expect((await view(0)).body).toEqual({ isCounted: true, timeSpentSeconds: 0 })
   await stoa.sql(`update learning.progress set last_viewed_at = last_viewed_at - interval '20 seconds'`)
   expect((await view(15)).body.timeSpentSeconds).toBe(15)
@@ -142,7 +174,8 @@ test('a closing tab tells in plain text', async () => {
       payload,
     })
   expect((await beacon('{"seconds":15}')).json()).toEqual({ isCounted: true, timeSpentSeconds: 15 })
-  for (const wrong of ['', 'x', '[]', '{"seconds":"9"}', '{"seconds":1,"more":2}']) expect((await beacon(wrong)).statusCode).toBeGreaterThanOrEqual(400)
+  for (const wrong of ['', 'x', '[]', '{"seconds":"9"}', '{"seconds":1,"more":2}'])
+    expect((await beacon(wrong)).statusCode).toBeGreaterThanOrEqual(400)
 })
 
 test('nobody else can finish, reopen or be counted', async () => {
@@ -154,9 +187,14 @@ test('nobody else can finish, reopen or be counted', async () => {
   expect((await finish(page, teacher)).body.code).toBe('learning.not_enrolled')
   expect((await finish(page, neighbour)).status).toBe(404)
   expect((await stoa.strangerAt(organization).put(`/learning/pages/${page}/completion`)).status).toBe(401)
-  expect((await stoa.strangerAt(organization).post(`/learning/pages/${page}/views`, { seconds: 1 })).status).toBe(401)
+  expect(
+    (await stoa.strangerAt(organization).post(`/learning/pages/${page}/views`, { seconds: 1 })).status,
+  ).toBe(401)
   for (const person of [outsider, teacher, neighbour]) {
-    expect((await stoa.as(person).post(`/learning/pages/${page}/views`, { seconds: 5 })).body).toEqual({ isCounted: false, timeSpentSeconds: 0 })
+    expect((await stoa.as(person).post(`/learning/pages/${page}/views`, { seconds: 5 })).body).toEqual({
+      isCounted: false,
+      timeSpentSeconds: 0,
+    })
   }
   expect((await finish('00000000-0000-7000-8000-000000000000')).status).toBe(404)
   expect((await finish(course.moduleIds[0]!)).status).toBe(404)

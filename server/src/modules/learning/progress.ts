@@ -2,19 +2,31 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { announce } from '../../platform/events/events.ts'
 import { QuizFirst } from './errors.ts'
 import { courseCompleted, pageFinished } from './events.ts'
-import { learnersPage, quizStandsInTheWay } from './player.ts'
 import type { PageFacts } from './player.queries.ts'
-import { completeStanding, deleteCompletion, insertCompletion, noteView, type Standing } from './progress.queries.ts'
+import { learnersPage, quizStandsInTheWay } from './player.ts'
+import {
+  completeStanding,
+  deleteCompletion,
+  insertCompletion,
+  noteView,
+  type Standing,
+} from './progress.queries.ts'
 
 export type LearnersPage = PageFacts & { enrollmentId: string }
 
 /** A page its learner may finish; the outline stays as it is until the transaction ends. */
-export const pageToFinish = (ctx: Ctx, nodeId: string): Promise<LearnersPage> => learnersPage(ctx, nodeId, { holdOutline: true })
+export const pageToFinish = (ctx: Ctx, nodeId: string): Promise<LearnersPage> =>
+  learnersPage(ctx, nodeId, { holdOutline: true })
 
 /** Marks a page as finished. Finishing twice changes nothing. */
 export async function finishPage(ctx: Ctx, page: LearnersPage): Promise<Standing> {
   if (page.pageCompletedAt === null && quizStandsInTheWay(page)) throw QuizFirst()
-  return countPage(ctx, { enrollmentId: page.enrollmentId, courseId: page.courseId, userId: ctx.actor.userId ?? '', nodeId: page.id })
+  return countPage(ctx, {
+    enrollmentId: page.enrollmentId,
+    courseId: page.courseId,
+    userId: ctx.actor.userId ?? '',
+    nodeId: page.id,
+  })
 }
 
 /** Counts a page whose conditions are met, and announces what that led to. */
@@ -23,7 +35,11 @@ export async function countPage(
   page: { enrollmentId: string; courseId: string; userId: string; nodeId: string },
 ): Promise<Standing> {
   const { nodeId, ...learner } = page
-  const standing = await insertCompletion(ctx.db, ctx.organizationId, { enrollmentId: page.enrollmentId, nodeId, now: ctx.now })
+  const standing = await insertCompletion(ctx.db, ctx.organizationId, {
+    enrollmentId: page.enrollmentId,
+    nodeId,
+    now: ctx.now,
+  })
   if (!standing) throw new Error('The enrolment disappeared within the transaction.')
   const { isNew, justCompleted, ...now } = standing
   if (isNew) await announce(ctx, pageFinished, { ...page, percent: now.percent })
@@ -33,14 +49,27 @@ export async function countPage(
 
 /** Takes a finished page back. A course once completed stays completed, and its certificate stands. */
 export async function reopenPage(ctx: Ctx, page: LearnersPage): Promise<Standing> {
-  const standing = await deleteCompletion(ctx.db, ctx.organizationId, { enrollmentId: page.enrollmentId, nodeId: page.id, now: ctx.now })
+  const standing = await deleteCompletion(ctx.db, ctx.organizationId, {
+    enrollmentId: page.enrollmentId,
+    nodeId: page.id,
+    now: ctx.now,
+  })
   if (!standing) throw new Error('The enrolment disappeared within the transaction.')
   return standing
 }
 
 /** Notes that a page is being read. Whoever may not be counted (authors, strangers) is not. */
-export async function viewPage(ctx: Ctx, nodeId: string, seconds: number): Promise<{ isCounted: boolean; timeSpentSeconds: number }> {
-  const spent = await noteView(ctx.db, ctx.organizationId, { userId: ctx.actor.userId ?? '', nodeId, seconds, now: ctx.now })
+export async function viewPage(
+  ctx: Ctx,
+  nodeId: string,
+  seconds: number,
+): Promise<{ isCounted: boolean; timeSpentSeconds: number }> {
+  const spent = await noteView(ctx.db, ctx.organizationId, {
+    userId: ctx.actor.userId ?? '',
+    nodeId,
+    seconds,
+    now: ctx.now,
+  })
   return { isCounted: spent !== null, timeSpentSeconds: spent ?? 0 }
 }
 

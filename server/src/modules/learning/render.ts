@@ -1,4 +1,4 @@
-import { mayBeFramed, filesOf, type TypedBlock } from './block-content.ts'
+import { filesOf, mayBeFramed, type TypedBlock } from './block-content.ts'
 import { filesIn, resolveLinks } from './links.ts'
 import type { ContentRow } from './player.queries.ts'
 
@@ -17,7 +17,14 @@ export type RenderedPage = {
 /** Ids of all files a page shows. */
 export function filesOnPage(content: ContentRow): string[] {
   const inQuiz = content.quiz
-    ? [content.quiz.introHtml ?? '', ...content.quiz.questions.flatMap((question) => [question.promptHtml, ...question.hints, ...question.options.map((option) => option.html)])]
+    ? [
+        content.quiz.introHtml ?? '',
+        ...content.quiz.questions.flatMap((question) => [
+          question.promptHtml,
+          ...question.hints,
+          ...question.options.map((option) => option.html),
+        ]),
+      ]
     : []
   return [
     ...new Set([
@@ -35,7 +42,10 @@ export function renderPage(content: ContentRow, urls: Map<string, string>): Rend
   return {
     blocksJson: JSON.stringify((content.blocks as Block[]).map((block) => renderBlock(block, urls))),
     resourcesJson: JSON.stringify(
-      content.resources.map(({ objectId, ...resource }) => ({ ...resource, url: objectId ? (urls.get(objectId) ?? null) : resource.url })),
+      content.resources.map(({ objectId, ...resource }) => ({
+        ...resource,
+        url: objectId ? (urls.get(objectId) ?? null) : resource.url,
+      })),
     ),
     quiz: quiz && {
       ...quiz,
@@ -45,7 +55,11 @@ export function renderPage(content: ContentRow, urls: Map<string, string>): Rend
         promptHtml: html(question.promptHtml),
         hints: question.hints.map(html),
         // What an option says after it was chosen comes with the result.
-        options: question.options.map((option) => ({ key: option.key, html: html(option.html), feedbackHtml: null })),
+        options: question.options.map((option) => ({
+          key: option.key,
+          html: html(option.html),
+          feedbackHtml: null,
+        })),
       })),
     },
   }
@@ -69,7 +83,13 @@ function renderBlock(block: Block, urls: Map<string, string>) {
     case 'callout':
       return { id: block.id, type: block.type, tone: block.content.tone, html: html(block.content.html) }
     case 'image':
-      return { id: block.id, type: block.type, url: url(block.content.objectId), alt: block.content.alt, caption: block.content.caption }
+      return {
+        id: block.id,
+        type: block.type,
+        url: url(block.content.objectId),
+        alt: block.content.alt,
+        caption: block.content.caption,
+      }
     case 'video': {
       const { source, captions, title, durationSeconds, transcriptHtml } = block.content
       return {
@@ -92,7 +112,13 @@ function renderBlock(block: Block, urls: Map<string, string>) {
     case 'code':
       return { id: block.id, type: block.type, language: block.content.language, code: block.content.code }
     case 'embed':
-      return { id: block.id, type: block.type, url: block.content.url, title: block.content.title, isFramed: mayBeFramed(block.content.url) }
+      return {
+        id: block.id,
+        type: block.type,
+        url: block.content.url,
+        title: block.content.title,
+        isFramed: mayBeFramed(block.content.url),
+      }
     case 'exercise':
       return {
         id: block.id,

@@ -116,14 +116,26 @@ export async function markNotice(
   )
 }
 
-export async function markAllRead(db: Db, organizationId: string, userId: string): Promise<void> {
+export async function markAllRead(db: Db, organizationId: string, userId: string, at: Date): Promise<void> {
   await sql`
     with changed as (
-      update notifications.notifications set read_at = now()
+      update notifications.notifications set read_at = ${at}
        where organization_id = ${organizationId} and user_id = ${userId} and in_inbox and read_at is null
       returning id
     )
     update notifications.inboxes set unread = unread - (select count(*) from changed)
+     where organization_id = ${organizationId} and user_id = ${userId}`.execute(db)
+}
+
+/** Takes one "mark all read" back: what was read at exactly this moment is unread again. */
+export async function unmarkAllRead(db: Db, organizationId: string, userId: string, at: Date): Promise<void> {
+  await sql`
+    with changed as (
+      update notifications.notifications set read_at = null
+       where organization_id = ${organizationId} and user_id = ${userId} and in_inbox and read_at = ${at}
+      returning id
+    )
+    update notifications.inboxes set unread = unread + (select count(*) from changed)
      where organization_id = ${organizationId} and user_id = ${userId}`.execute(db)
 }
 

@@ -13,6 +13,7 @@ import {
   markAllRead,
   markNotice,
   type NoticeRow,
+  unmarkAllRead,
 } from './notices.queries.ts'
 import { severities } from './types.ts'
 
@@ -29,6 +30,7 @@ const NoticeShape = Type.Object({
   expiresAt: Nullable(Timestamp),
 })
 const Unread = Type.Object({ unread: Type.Integer() })
+const AllRead = Type.Object({ ...Unread.properties, at: Timestamp })
 const params = Type.Object({ id: Id })
 
 const me = (ctx: Ctx) => ctx.actor.userId ?? ''
@@ -74,10 +76,22 @@ export const noticeRoutes = [
     method: 'PUT',
     path: '/read',
     summary: 'Mark all my notices read',
-    response: Unread,
+    response: AllRead,
     allow: signedIn,
     async handle(ctx) {
-      await markAllRead(ctx.db, ctx.organizationId, me(ctx))
+      await markAllRead(ctx.db, ctx.organizationId, me(ctx), ctx.now)
+      return { ...(await unreadOf(ctx)), at: ctx.now }
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/read',
+    summary: 'Take back that all were marked read',
+    query: Type.Object({ at: Type.String({ format: 'date-time', description: 'at of the answer' }) }),
+    response: Unread,
+    allow: signedIn,
+    async handle(ctx, _, { query }) {
+      await unmarkAllRead(ctx.db, ctx.organizationId, me(ctx), new Date(query.at))
       return unreadOf(ctx)
     },
   }),

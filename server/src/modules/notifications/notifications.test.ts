@@ -83,8 +83,21 @@ describe('the inbox', () => {
     expect((await me.delete(`/notifications/${id}/read`)).body).toEqual({ unread: 2 })
     expect((await me.delete(`/notifications/${id}`)).body).toEqual({ unread: 1 })
     expect((await me.delete(`/notifications/${id}`)).status).toBe(404)
-    expect((await me.put('/notifications/read')).body).toEqual({ unread: 0 })
+    expect((await me.put('/notifications/read')).body).toMatchObject({ unread: 0 })
     expect((await inbox()).items[0].readAt).not.toBeNull()
+  })
+
+  test('marking all read can be taken back, and only that', async () => {
+    await tell({ title: 'First' })
+    await tell({ title: 'Second' })
+    await tell({ title: 'Read before' })
+    const me = stoa.as(sam)
+    const [latest] = (await inbox()).items
+    await me.put(`/notifications/${latest.id}/read`)
+    const { at } = (await me.put('/notifications/read')).body
+    expect(await unread()).toBe(0)
+    expect((await me.delete(`/notifications/read?at=${at}`)).body).toEqual({ unread: 2 })
+    expect((await me.delete(`/notifications/read?at=${at}`)).body).toEqual({ unread: 2 })
   })
 
   test('a long inbox goes page by page', async () => {

@@ -37,6 +37,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  // The pool listens only while a connection is idle: one that breaks in the pause between two statements of a
+  // transaction (server restart, idle timeout) must fail that transaction, not the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   if (options.onStatement) watch(pool, options.onStatement)
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),

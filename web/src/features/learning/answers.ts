@@ -1,7 +1,8 @@
 import type { Answers } from './shapes.ts'
 
 /** Name of a form field that answers a question: with one value, or with several. */
-export const answerField = (questionId: string, several: boolean) => `${several ? 'several' : 'one'}.${questionId}`
+export const answerField = (questionId: string, several: boolean) =>
+  `${several ? 'several' : 'one'}.${questionId}`
 
 /** The answers in a quiz form. A question left empty is answered with nothing, so that an answer can be taken back. */
 export function readAnswers(form: FormData): Answers {

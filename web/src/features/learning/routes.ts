@@ -27,7 +27,7 @@ export const focusPages: RouteConfigEntry[] = [
 ]
 
 /** Addresses without a page of their own. */
-export const resources: RouteConfigEntry[] = [
+export const framelessPages: RouteConfigEntry[] = [
   route('courses/:slug/join', resource('join-course')),
   route('learn/pages/:nodeId', resource('page-link')),
   route('learn/pages/:nodeId/views', resource('page-views')),

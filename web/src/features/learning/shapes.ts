@@ -18,3 +18,6 @@ export type AttemptQuestion = Attempt['questions'][number]
 /** Answers by question: an option key or a text, or several option keys. */
 export type Answers = Record<string, string | string[] | null>
 export type MyCourse = Answer<'/api/v1/learning/enrollments'>['items'][number]
+export type CoursePage = Answer<'/api/v1/learning/courses/{slug}'>
+export type Certificate = Answer<'/api/v1/learning/certificates/{number}'>
+export type MyCertificate = Answer<'/api/v1/learning/certificates'>['items'][number]

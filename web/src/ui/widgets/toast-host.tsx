@@ -4,7 +4,7 @@ import { Notifications, notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { useMessages } from '../../lib/messages/index.ts'
 import { Button } from '../button.tsx'
-import { takeToasts, useWaitingToasts } from '../toasts.tsx'
+import { takeToasts, useWaitingToasts } from '../toast.ts'
 import { Widgets } from './provider.tsx'
 import styles from './toast-host.module.css'
 

@@ -1,4 +1,4 @@
-import { IconDeviceDesktop, IconDeviceMobile, IconDeviceTablet, IconDevices } from '@tabler/icons-react'
+import { IconDeviceDesktop, IconDeviceMobile, IconDevices, IconDeviceTablet } from '@tabler/icons-react'
 import { useMessages } from '~/lib/messages/index.ts'
 import styles from './device-name.module.css'
 

@@ -1,11 +1,14 @@
+import type { ReactNode } from 'react'
 import { useMessages } from '~/lib/messages/index.ts'
 import { Badge } from '~/ui/badge.tsx'
 import { Table } from '~/ui/table.tsx'
 import { Time } from '~/ui/text.tsx'
 import { type Device, DeviceName } from './device-name.tsx'
 
-type Try = {
+export type Try = {
   id: string
+  userId: string | null
+  userName: string | null
   device: Device
   ip: string | null
   success: boolean
@@ -14,7 +17,16 @@ type Try = {
 }
 
 /** Tries to sign in: from where, when, and how they ended. */
-export function LoginTable({ caption, tries }: { caption: string; tries: Try[] }) {
+export function LoginTable({
+  caption,
+  tries,
+  who,
+}: {
+  caption: string
+  tries: Try[]
+  /** Adds a column with the person. */
+  who?: (row: Try) => ReactNode
+}) {
   const t = useMessages()
   return (
     <Table
@@ -22,6 +34,7 @@ export function LoginTable({ caption, tries }: { caption: string; tries: Try[] }
       rows={tries}
       rowKey={(row) => row.id}
       columns={[
+        ...(who ? [{ key: 'who', header: t('identity.who'), cell: who }] : []),
         {
           key: 'device',
           header: t('identity.device'),

@@ -57,7 +57,9 @@ export default function AccountNotifications({ loaderData, actionData }: Route.C
     <Checkbox
       name={`${channel}:${type}`}
       defaultChecked={checked}
-      label={<span className="visually-hidden">{`${t(names[type])}: ${t(`notifications.channel_${channel}`)}`}</span>}
+      label={
+        <span className="visually-hidden">{`${t(names[type])}: ${t(`notifications.channel_${channel}`)}`}</span>
+      }
     />
   )
   return (

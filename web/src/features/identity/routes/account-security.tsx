@@ -57,7 +57,10 @@ export async function action({ context, request }: Route.ActionArgs) {
       return answer('others', problemOf(await api.DELETE('/api/v1/identity/sessions')))
     default: {
       const params = { path: { sessionId: formText(form, 'session') } }
-      return answer('session', problemOf(await api.DELETE('/api/v1/identity/sessions/{sessionId}', { params })))
+      return answer(
+        'session',
+        problemOf(await api.DELETE('/api/v1/identity/sessions/{sessionId}', { params })),
+      )
     }
   }
 }
@@ -82,7 +85,14 @@ export default function AccountSecurity({ loaderData, actionData }: Route.Compon
               <Stack>
                 <FormErrors problem={passwordProblem} />
                 <input type="hidden" name="intent" value="change_password" />
-                <input type="text" name="username" autoComplete="username" value={loaderData.email} readOnly hidden />
+                <input
+                  type="text"
+                  name="username"
+                  autoComplete="username"
+                  value={loaderData.email}
+                  readOnly
+                  hidden
+                />
                 <PasswordInput
                   label={t('identity.current_password')}
                   name="currentPassword"
@@ -142,7 +152,9 @@ export default function AccountSecurity({ loaderData, actionData }: Route.Compon
                 <Row gap="tight">
                   <DeviceName device={row.device} />
                   {row.isCurrent ? <Badge tone="success">{t('identity.this_device')}</Badge> : null}
-                  {row.isImpersonation ? <Badge tone="warning">{t('identity.by_administrator')}</Badge> : null}
+                  {row.isImpersonation ? (
+                    <Badge tone="warning">{t('identity.by_administrator')}</Badge>
+                  ) : null}
                 </Row>
               ),
             },

@@ -98,7 +98,13 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
               <input type="hidden" name="token" value={token} />
               {person ? null : (
                 <>
-                  <input type="hidden" name="username" autoComplete="username" value={invitation.email} readOnly />
+                  <input
+                    type="hidden"
+                    name="username"
+                    autoComplete="username"
+                    value={invitation.email}
+                    readOnly
+                  />
                   <TextInput
                     label={t('identity.name')}
                     name="name"
@@ -125,7 +131,11 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
         )}
       </Stack>
       <OtherWays>
-        <p>{t.rich('identity.invitation_until', { when: <Time key="when" at={invitation.expiresAt} as="dateTime" /> })}</p>
+        <p>
+          {t.rich('identity.invitation_until', {
+            when: <Time key="when" at={invitation.expiresAt} as="dateTime" />,
+          })}
+        </p>
       </OtherWays>
     </>
   )

@@ -95,7 +95,9 @@ export function Hints({ hints }: { hints: string[] }) {
       className={`${styles.reveal} ${styles.hint}`}
     >
       <summary>
-        {hints.length === 1 ? t('learning.hint') : t('learning.hint_of', { number: index + 1, total: hints.length })}
+        {hints.length === 1
+          ? t('learning.hint')
+          : t('learning.hint_of', { number: index + 1, total: hints.length })}
       </summary>
       <div className={styles.revealed}>
         <Prose html={hint} />

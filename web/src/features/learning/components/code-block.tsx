@@ -35,7 +35,7 @@ export function CodeBlock({ code, language }: { code: string; language: string |
         </button>
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
-      <pre className={styles.code} tabIndex={0} role="region" aria-label={language ?? t('learning.code')}>
+      <pre className={styles.code} tabIndex={0}>
         <code>{code}</code>
       </pre>
     </figure>

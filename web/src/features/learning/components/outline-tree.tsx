@@ -38,7 +38,11 @@ export function OutlineTree({ player }: { player: Player }) {
         return (
           <li key={node.id}>
             {node.isPage ? (
-              <PageRow node={node} to={lessonPath(player.course.id, node.id)} isCurrent={node.id === nodeId} />
+              <PageRow
+                node={node}
+                to={lessonPath(player.course.id, node.id)}
+                isCurrent={node.id === nodeId}
+              />
             ) : (
               <Link
                 to={`?open=${node.id}`}
@@ -132,7 +136,8 @@ function readTree(nodes: OutlineNode[], nodeId: string | undefined) {
     else byParent.set(node.parentId, [node])
   }
   const above = new Set<string>()
-  for (let id = nodeId ? (parents.get(nodeId) ?? null) : null; id !== null; id = parents.get(id) ?? null) above.add(id)
+  for (let id = nodeId ? (parents.get(nodeId) ?? null) : null; id !== null; id = parents.get(id) ?? null)
+    above.add(id)
   return { byParent, above }
 }
 

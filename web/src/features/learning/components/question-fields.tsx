@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useMessages } from '~/lib/messages/index.ts'
-import { Prose } from '~/ui/prose.tsx'
 import { Select, TextInput } from '~/ui/field.tsx'
+import { Prose } from '~/ui/prose.tsx'
 import { answerField } from '../answers.ts'
 import type { Question } from '../shapes.ts'
 import { Hints } from './block.tsx'

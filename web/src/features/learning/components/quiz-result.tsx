@@ -29,15 +29,15 @@ export function QuizResult({ attempt }: { attempt: Attempt }) {
       >
         <p className={styles.share}>{format.percent((attempt.score ?? 0) / 100)}</p>
         <div>
-          <p className={styles.verdict}>
-            {attempt.passed ? t('learning.passed') : t('learning.not_passed')}
-          </p>
+          <p className={styles.verdict}>{attempt.passed ? t('learning.passed') : t('learning.not_passed')}</p>
           <p className={styles.scoreNote}>
             {t('learning.right_of_total', {
               right: attempt.correctAnswers ?? 0,
               total: attempt.totalQuestions,
             })}
-            {attempt.passed ? '' : ` ${t('learning.needed', { share: format.percent(attempt.passPercent / 100) })}`}
+            {attempt.passed
+              ? ''
+              : ` ${t('learning.needed', { share: format.percent(attempt.passPercent / 100) })}`}
           </p>
         </div>
         {canTryAgain ? (
@@ -121,7 +121,11 @@ function MarkOf({ question }: { question: AttemptQuestion }) {
 /** What was given, and what would have been right once that is told. */
 function GivenAnswer({ question }: { question: AttemptQuestion }) {
   const t = useMessages()
-  const given = Array.isArray(question.answer) ? question.answer : question.answer === null ? [] : [question.answer]
+  const given = Array.isArray(question.answer)
+    ? question.answer
+    : question.answer === null
+      ? []
+      : [question.answer]
   switch (question.type) {
     case 'single':
     case 'multiple':
@@ -131,7 +135,10 @@ function GivenAnswer({ question }: { question: AttemptQuestion }) {
             const isChosen = given.includes(option.key)
             const isRight = question.key?.options.includes(option.key) ?? false
             return (
-              <li key={option.key} className={`${styles.option} ${styles.shown} ${isChosen ? styles.chosen : ''}`}>
+              <li
+                key={option.key}
+                className={`${styles.option} ${styles.shown} ${isChosen ? styles.chosen : ''}`}
+              >
                 {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the server sanitizes before it stores */}
                 <span dangerouslySetInnerHTML={{ __html: option.html }} />
                 <span className={styles.tags}>

@@ -76,7 +76,9 @@ function QuizFacts({ quiz }: { quiz: Quiz }) {
   const facts = [
     t('learning.question_count', { count: quiz.questionCount }),
     quiz.passPercent > 0 ? t('learning.pass_mark', { share: format.percent(quiz.passPercent / 100) }) : null,
-    quiz.timeLimitMinutes === null ? null : t('learning.time_limit', { time: format.duration(quiz.timeLimitMinutes) }),
+    quiz.timeLimitMinutes === null
+      ? null
+      : t('learning.time_limit', { time: format.duration(quiz.timeLimitMinutes) }),
     quiz.attemptsLeft === null ? null : t('learning.attempts_left', { count: quiz.attemptsLeft }),
     quiz.isRequired ? null : t('learning.quiz_optional'),
   ]

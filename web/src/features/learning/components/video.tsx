@@ -3,8 +3,8 @@ import { useMessages } from '~/lib/messages/index.ts'
 import { useSite } from '~/lib/session.ts'
 import { Prose } from '~/ui/prose.tsx'
 import type { Block } from '../shapes.ts'
-import styles from './video.module.css'
 import { FacadeFrame } from './facade-frame.tsx'
+import styles from './video.module.css'
 
 /** A video of ours with its captions, or one on YouTube that waits to be asked for; its transcript below. */
 export function Video({ block }: { block: Block }) {

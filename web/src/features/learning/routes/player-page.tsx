@@ -13,8 +13,8 @@ import { endPath, lessonPath } from '../addresses.ts'
 import { readAnswers } from '../answers.ts'
 import { BlockView } from '../components/block.tsx'
 import { QuizOnPage } from '../components/quiz.tsx'
-import { ResourceList } from '../components/resource-list.tsx'
 import { useReadingTime } from '../components/reading-time.ts'
+import { ResourceList } from '../components/resource-list.tsx'
 import type { LessonPage } from '../shapes.ts'
 import type { Route } from './+types/player-page.ts'
 import styles from './player-page.module.css'
@@ -42,7 +42,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   ])
   const page = unwrap(answer)
   // A part of the outline answers with its first page, and a page knows its course better than a link does.
-  if (page.id !== params.nodeId || page.course.id !== params.courseId) throw redirect(lessonPath(page.course.id, page.id))
+  if (page.id !== params.nodeId || page.course.id !== params.courseId)
+    throw redirect(lessonPath(page.course.id, page.id))
   const dueAt = page.quiz?.openAttempt?.dueAt
   return {
     page,
@@ -65,7 +66,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       const problem = problemOf(answer)
       if (problem) return data({ problem, about: 'page' as const }, { status: problem.status })
       const next = form.get('next')
-      return redirect(next && answer.data?.done !== answer.data?.total ? lessonPath(courseId, String(next)) : endPath(courseId))
+      return redirect(
+        next && answer.data?.done !== answer.data?.total
+          ? lessonPath(courseId, String(next))
+          : endPath(courseId),
+      )
     }
     case 'reopen': {
       const problem = problemOf(await api.DELETE('/api/v1/learning/pages/{nodeId}/completion', path))
@@ -76,13 +81,17 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       const problem = problemOf(
         await api.POST('/api/v1/learning/quizzes/{quizId}/attempts', { params: { path: { quizId } } }),
       )
-      return problem ? data({ problem, about: 'quiz' as const }, { status: problem.status }) : redirect(`${here}#quiz`)
+      return problem
+        ? data({ problem, about: 'quiz' as const }, { status: problem.status })
+        : redirect(`${here}#quiz`)
     }
     case 'submit': {
       const quizId = String(form.get('quiz'))
       let attemptId = form.get('attempt')
       if (!attemptId) {
-        const started = await api.POST('/api/v1/learning/quizzes/{quizId}/attempts', { params: { path: { quizId } } })
+        const started = await api.POST('/api/v1/learning/quizzes/{quizId}/attempts', {
+          params: { path: { quizId } },
+        })
         const problem = problemOf(started)
         if (problem) return data({ problem, about: 'quiz' as const }, { status: problem.status })
         attemptId = started.data?.id ?? ''
@@ -180,7 +189,11 @@ function WayOn({ page }: { page: LessonPage }) {
       {isWaiting ? <p className={styles.waiting}>{t('learning.quiz_first')}</p> : null}
       <div className={styles.ways}>
         {previous ? (
-          <LinkButton to={previous} size="large" icon={<IconArrowLeft className={styles.arrow} aria-hidden="true" />}>
+          <LinkButton
+            to={previous}
+            size="large"
+            icon={<IconArrowLeft className={styles.arrow} aria-hidden="true" />}
+          >
             <span className={styles.previousWords}>{t('learning.previous_page')}</span>
           </LinkButton>
         ) : (
@@ -210,7 +223,14 @@ function WayOn({ page }: { page: LessonPage }) {
       </div>
       {page.can.reopen ? (
         <Form method="post" className={styles.reopen} preventScrollReset>
-          <Button type="submit" name="intent" value="reopen" variant="quiet" size="small" loading={intent === 'reopen'}>
+          <Button
+            type="submit"
+            name="intent"
+            value="reopen"
+            variant="quiet"
+            size="small"
+            loading={intent === 'reopen'}
+          >
             {t('learning.reopen_page')}
           </Button>
         </Form>

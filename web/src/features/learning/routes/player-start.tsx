@@ -1,8 +1,8 @@
 import { redirect } from 'react-router'
 import { unwrap } from '~/lib/api.ts'
 import { apiContext } from '~/lib/context.ts'
-import { EmptyState } from '~/ui/empty-state.tsx'
 import { useMessages } from '~/lib/messages/index.ts'
+import { EmptyState } from '~/ui/empty-state.tsx'
 import { endPath, lessonPath } from '../addresses.ts'
 import type { Route } from './+types/player-start.ts'
 
@@ -10,7 +10,9 @@ import type { Route } from './+types/player-start.ts'
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { courseId } = params
   const player = unwrap(
-    await context.get(apiContext).GET('/api/v1/learning/courses/{courseId}/player', { params: { path: { courseId } } }),
+    await context
+      .get(apiContext)
+      .GET('/api/v1/learning/courses/{courseId}/player', { params: { path: { courseId } } }),
   )
   if (player.resumeId) throw redirect(lessonPath(courseId, player.resumeId))
   if (player.course.isCompleted) throw redirect(endPath(courseId))

@@ -15,7 +15,11 @@ import styles from './player.module.css'
 
 export const handle: RouteHandle = {
   actions: (player: Player) => [
-    { to: coursePath(player.course.slug), label: 'learning.about_course', values: { title: player.course.title } },
+    {
+      to: coursePath(player.course.slug),
+      label: 'learning.about_course',
+      values: { title: player.course.title },
+    },
   ],
 }
 

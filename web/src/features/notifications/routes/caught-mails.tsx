@@ -77,7 +77,9 @@ export default function CaughtMails({ loaderData }: Route.ComponentProps) {
                 key: 'subject',
                 header: t('notifications.subject'),
                 primary: true,
-                cell: (row) => <Link to={`/mail/${row.id}`}>{row.subject || t('notifications.no_subject')}</Link>,
+                cell: (row) => (
+                  <Link to={`/mail/${row.id}`}>{row.subject || t('notifications.no_subject')}</Link>
+                ),
               },
               { key: 'recipient', header: t('notifications.recipient'), cell: (row) => row.recipient },
               {

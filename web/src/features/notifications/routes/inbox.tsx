@@ -46,9 +46,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     }
     case 'undo_read_all': {
       const at = formText(form, 'at')
-      const problem = problemOf(
-        await api.DELETE('/api/v1/notifications/read', { params: { query: { at } } }),
-      )
+      const problem = problemOf(await api.DELETE('/api/v1/notifications/read', { params: { query: { at } } }))
       return data({ intent, problem, at: null }, { status: problem?.status ?? 200 })
     }
     default: {
@@ -111,7 +109,12 @@ export default function Inbox({ loaderData, actionData }: Route.ComponentProps) 
       <Tabs
         label={t('app.notifications')}
         tabs={[
-          { to: '/notifications', label: t('notifications.unread'), ...(unread > 0 ? { count: unread } : {}), end: true },
+          {
+            to: '/notifications',
+            label: t('notifications.unread'),
+            ...(unread > 0 ? { count: unread } : {}),
+            end: true,
+          },
           { to: '/notifications/all', label: t('notifications.all') },
         ]}
       />
@@ -183,7 +186,9 @@ function NoticeLine({ notice }: { notice: Notice }) {
           size="small"
           name="intent"
           value={isUnread ? 'read' : 'unread'}
-          label={t(isUnread ? 'notifications.mark_read' : 'notifications.mark_unread', { title: notice.title })}
+          label={t(isUnread ? 'notifications.mark_read' : 'notifications.mark_unread', {
+            title: notice.title,
+          })}
         >
           {isUnread ? <IconMailOpened size={18} stroke={1.75} /> : <IconMail size={18} stroke={1.75} />}
         </IconButton>

@@ -19,7 +19,7 @@ export const sampleCourses: CourseCard[] = [
     slug: 'first-aid-at-work',
     title: 'First aid at work',
     summary:
-      'The first four durationMinutes: looking, calling, pressing, breathing. With drills you can run with your team.',
+      'The first four minutes: looking, calling, pressing, breathing. With drills you can run with your team.',
     cover: null,
     instructor: { name: 'Tomas Weil' },
     pageTotal: 9,
