@@ -132,7 +132,10 @@ function pathOf(module: string, route: Route): string {
 }
 
 function call(caller: Caller, module: string, route: Route): Promise<Answer> {
-  const path = pathOf(module, route)
+  const query = route.query
+    ? new URLSearchParams(example(route.query as TSchema) as Record<string, string>)
+    : ''
+  const path = `${pathOf(module, route)}${query ? `?${query}` : ''}`
   const body = route.body ? example(route.body as TSchema) : undefined
   switch (route.method) {
     case 'GET':
@@ -144,7 +147,7 @@ function call(caller: Caller, module: string, route: Route): Promise<Answer> {
     case 'PATCH':
       return caller.patch(path, body)
     case 'DELETE':
-      return caller.delete(path, {}, body)
+      return caller.delete(path)
   }
 }
 
