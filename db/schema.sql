@@ -218,6 +218,7 @@ create table auth.memberships (
   manager_id uuid,
   job_title text,
   office_location text,
+  phone text,
   mobile_phone text,
   external_id text,
   user_principal_name text,
@@ -245,6 +246,7 @@ create table auth.modules (
   key text not null,
   is_active boolean default true not null,
   sort_order integer default 0 not null,
+  created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   constraint modules_organization_id_key_key UNIQUE (organization_id, key),
   constraint modules_pkey PRIMARY KEY (organization_id, id),
@@ -306,6 +308,7 @@ create table auth.organizations (
   settings jsonb default '{}'::jsonb not null,
   default_language text default 'en'::text not null,
   is_default boolean default false not null,
+  public_revision bigint default 1 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   constraint organizations_slug_key UNIQUE (slug),
@@ -318,6 +321,7 @@ create table auth.organizations (
 CREATE UNIQUE INDEX organizations_default ON auth.organizations USING btree (is_default) WHERE is_default;
 comment on table auth.organizations is 'Global: the tenants. Everything an organization owns carries its id.';
 comment on column auth.organizations.is_default is 'The organization a stranger sees when neither host nor choice names one.';
+comment on column auth.organizations.public_revision is 'Rises with every change a stranger could see; rendered public pages are kept by it.';
 grant delete, insert, select, update on auth.organizations to stoa_app;
 
 create table auth.role_assignments (
@@ -477,6 +481,7 @@ create table auth.users (
   headline text,
   bio text,
   avatar_object jsonb,
+  cover_object jsonb,
   website text,
   links jsonb default '{}'::jsonb not null,
   email_confirmed_at timestamp with time zone,
@@ -1389,6 +1394,27 @@ begin
   return found;
 end $function$;
 
+CREATE OR REPLACE FUNCTION auth.touch_own_face()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  new.public_revision := old.public_revision + 1;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION auth.touch_public_face()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update auth.organizations set public_revision = public_revision + 1
+   where id = coalesce(new.organization_id, old.organization_id);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.make_partitions(parent regclass, months integer DEFAULT 3)
  RETURNS void
  LANGUAGE plpgsql
@@ -1414,3 +1440,9 @@ begin
     end if;
   end loop;
 end $function$;
+
+CREATE TRIGGER modules_face AFTER UPDATE OF is_active ON auth.modules FOR EACH ROW EXECUTE FUNCTION auth.touch_public_face();
+CREATE TRIGGER organizations_face BEFORE UPDATE OF slug, name, description, website, logo_object_id, accent_color, custom_terminology, settings, default_language ON auth.organizations FOR EACH ROW EXECUTE FUNCTION auth.touch_own_face();
+CREATE TRIGGER categories_face AFTER INSERT OR DELETE OR UPDATE ON learning.categories FOR EACH ROW EXECUTE FUNCTION auth.touch_public_face();
+CREATE TRIGGER course_covers_face AFTER INSERT OR DELETE OR UPDATE ON learning.course_covers FOR EACH ROW EXECUTE FUNCTION auth.touch_public_face();
+CREATE TRIGGER courses_face AFTER INSERT OR DELETE OR UPDATE OF revision, status ON learning.courses FOR EACH ROW EXECUTE FUNCTION auth.touch_public_face();

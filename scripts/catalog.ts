@@ -84,3 +84,11 @@ export async function readSchemas(
     select n.nspname as name, obj_description(n.oid) as comment from pg_namespace n where ${ownSchemas} order by 1`)
   return rows
 }
+
+export async function readTriggers(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ definition: string }>(`
+    select pg_get_triggerdef(t.oid) as definition from pg_trigger t
+      join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+     where not t.tgisinternal and ${ownSchemas} order by n.nspname, c.relname, t.tgname`)
+  return rows.map((row) => row.definition)
+}

@@ -87,16 +87,14 @@ for (const [path, content] of files) {
 const dictionary = join(root, 'docs/data-dictionary')
 for (const name of onlyCheck ? [] : readdirSync(dictionary))
   if (!files.has(`docs/data-dictionary/${name}`)) rmSync(join(dictionary, name))
+if (problems.length > 0) console.error(problems.join('\n'))
 if (onlyCheck && stale.length > 0) {
   console.error(
     `These generated files are stale; run \`npm run gen\` and commit them:\n${stale.map((path) => `  ${path}`).join('\n')}`,
   )
   process.exit(1)
 }
-if (problems.length > 0) {
-  console.error(problems.join('\n'))
-  process.exit(1)
-}
+if (problems.length > 0) process.exit(1)
 console.log(
   onlyCheck
     ? 'Generated files are fresh.'

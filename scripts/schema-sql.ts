@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { readFunctions, readSchemas, readTables, readViews, type Table } from './catalog.ts'
+import { readFunctions, readSchemas, readTables, readTriggers, readViews, type Table } from './catalog.ts'
 
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`
 
@@ -16,6 +16,7 @@ export async function schemaSql(client: pg.Client): Promise<string> {
     parts.push(`create view ${view.schema}.${view.name} as\n${view.definition}`)
   }
   for (const definition of await readFunctions(client)) parts.push(`${definition.trimEnd()};`)
+  parts.push((await readTriggers(client)).map((definition) => `${definition};`).join('\n'))
   return `${parts.join('\n\n')}\n`
 }
 

@@ -16,6 +16,7 @@ create table auth.users (
   headline text,
   bio text,
   avatar_object jsonb,
+  cover_object jsonb,
   website text,
   links jsonb not null default '{}',
   email_confirmed_at timestamptz,
@@ -104,11 +105,13 @@ create table auth.organizations (
   settings jsonb not null default '{}',
   default_language text not null default 'en',
   is_default boolean not null default false,
+  public_revision bigint not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
 create unique index organizations_default on auth.organizations (is_default) where is_default;
 comment on table auth.organizations is 'Global: the tenants. Everything an organization owns carries its id.';
+comment on column auth.organizations.public_revision is 'Rises with every change a stranger could see; rendered public pages are kept by it.';
 comment on column auth.organizations.is_default is 'The organization a stranger sees when neither host nor choice names one.';
 
 create table auth.organization_domains (
@@ -147,6 +150,7 @@ create table auth.memberships (
   manager_id uuid,
   job_title text,
   office_location text,
+  phone text,
   mobile_phone text,
   external_id text,
   user_principal_name text,
@@ -185,6 +189,7 @@ create table auth.modules (
   key text not null,
   is_active boolean not null default true,
   sort_order integer not null default 0,
+  created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   primary key (organization_id, id),
   unique (organization_id, key)
@@ -337,3 +342,24 @@ grant select, insert, update, delete on auth.users, auth.user_emails, auth.ident
   to stoa_app;
 grant select, insert, delete on auth.login_history to stoa_app;
 grant select on auth.audit_log_entries to stoa_app;
+
+-- Whoever changes what strangers see need not know that pages are kept: the rows tell it themselves.
+create function auth.touch_public_face() returns trigger
+language plpgsql set search_path = pg_catalog as $$
+begin
+  update auth.organizations set public_revision = public_revision + 1
+   where id = coalesce(new.organization_id, old.organization_id);
+  return null;
+end $$;
+
+create function auth.touch_own_face() returns trigger
+language plpgsql set search_path = pg_catalog as $$
+begin
+  new.public_revision := old.public_revision + 1;
+  return new;
+end $$;
+create trigger organizations_face before update of slug, name, description, website, logo_object_id, accent_color,
+  custom_terminology, settings, default_language on auth.organizations
+  for each row execute function auth.touch_own_face();
+create trigger modules_face after update of is_active on auth.modules
+  for each row execute function auth.touch_public_face();

@@ -396,3 +396,10 @@ grant select, insert, update, delete on learning.categories, learning.courses, l
   learning.completions, learning.progress, learning.attempts, learning.course_bans, learning.activities to stoa_app;
 grant select, insert on learning.certificate_numbers, learning.certificate_revocations to stoa_app;
 grant select, insert, update on learning.certificates to stoa_app;
+
+create trigger courses_face after insert or delete or update of revision, status on learning.courses
+  for each row execute function auth.touch_public_face();
+create trigger course_covers_face after insert or delete or update on learning.course_covers
+  for each row execute function auth.touch_public_face();
+create trigger categories_face after insert or delete or update on learning.categories
+  for each row execute function auth.touch_public_face();

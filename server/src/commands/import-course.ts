@@ -1,5 +1,11 @@
 import { basename, resolve } from 'node:path'
-import { type ImportRow, importFrom, type Progress, reportLines, type ToldLine } from '../modules/imports/index.ts'
+import {
+  type ImportRow,
+  importFrom,
+  type Progress,
+  reportLines,
+  type ToldLine,
+} from '../modules/imports/index.ts'
 import { courseById } from '../modules/learning/index.ts'
 import { system } from '../platform/actor.ts'
 import { createCtx } from '../platform/ctx.ts'
@@ -28,7 +34,9 @@ export async function importCourse(file: string, options: Options): Promise<void
       const order = { path, fileName: basename(path), publish: options.publish }
       const row = await importFrom(ctx, order, { signal: interrupted.signal, onProgress: showProgress() })
       const course = row.courseId ? await courseById(ctx, row.courseId) : null
-      return { row, slug: course?.slug ?? null, lines: await Array.fromAsync(reportLines(ctx, row.id)) }
+      const lines: ToldLine[] = []
+      for await (const line of reportLines(ctx, row.id)) lines.push(line)
+      return { row, slug: course?.slug ?? null, lines }
     })
     if (options.json) printJson(outcome)
     else printReport(outcome)
@@ -59,7 +67,9 @@ function printJson({ row, slug, lines }: Outcome) {
   const found = { importId: row.id, state, courseId, slug, title, problem }
   if (state !== 'done') {
     const code = problem?.code ?? 'imports.cancelled'
-    console.log(JSON.stringify({ ok: false, code, message: problem?.message ?? 'The import was cancelled.', ...found }))
+    console.log(
+      JSON.stringify({ ok: false, code, message: problem?.message ?? 'The import was cancelled.', ...found }),
+    )
     return
   }
   console.log(JSON.stringify({ ok: true, ...found, counts: { imported, converted, dropped }, lines }))
@@ -73,10 +83,14 @@ function printReport({ row, slug, lines }: Outcome) {
   const isDraft = !row.publish || row.problem !== null
   console.log(`“${row.title}” is here as ${slug}${isDraft ? ', a draft' : ', published'}.`)
   if (row.problem) console.log(row.problem.message)
-  console.log(`\n${'kind'.padEnd(28)}${['imported', 'converted', 'dropped'].map((word) => word.padStart(11)).join('')}`)
+  console.log(
+    `\n${'kind'.padEnd(28)}${['imported', 'converted', 'dropped'].map((word) => word.padStart(11)).join('')}`,
+  )
   const table = [...row.summary, { kind: 'all', ...row }]
   for (const { kind, ...counts } of table) {
-    const cells = [counts.imported, counts.converted, counts.dropped].map((count) => String(count).padStart(11))
+    const cells = [counts.imported, counts.converted, counts.dropped].map((count) =>
+      String(count).padStart(11),
+    )
     console.log(`${kind.padEnd(28)}${cells.join('')}`)
   }
   const dropped = lines.filter((line) => line.outcome === 'dropped')

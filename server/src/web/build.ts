@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import { StartProblem } from '../platform/start-problem.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -18,7 +20,18 @@ export async function buildWebApp(): Promise<void> {
     console.error(output)
     throw new StartProblem('web_not_built', { detail: `the build ended with code ${code}` })
   }
+  await compressAssets(join(web, 'build/client/assets'))
   writeFileSync(stamp, sources)
+}
+
+/** Puts a Brotli and a gzip twin beside each text asset, so that nothing is compressed while people wait. */
+async function compressAssets(folder: string): Promise<void> {
+  for (const name of readdirSync(folder)) {
+    if (!/\.(js|css|svg|json)$/.test(name)) continue
+    const bytes = readFileSync(join(folder, name))
+    writeFileSync(join(folder, `${name}.gz`), await promisify(gzip)(bytes, { level: 9 }))
+    writeFileSync(join(folder, `${name}.br`), await promisify(brotliCompress)(bytes))
+  }
 }
 
 /** Changes when a source file of the web app, or a dependency, changes. */

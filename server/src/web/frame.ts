@@ -56,8 +56,7 @@ export async function frameOf(
       terms: organization?.customTerminology ?? {},
       locale:
         person?.preferences?.language ??
-        chosenLocale(request) ??
-        wantedLocale(request) ??
+        browserLocale(request) ??
         nearestLocale(organization?.defaultLanguage),
       timeZone: person?.preferences?.timeZone ?? 'UTC',
       dateFormat: person?.preferences?.dateFormat ?? 'medium',
@@ -80,6 +79,10 @@ async function ask<T>(fetch: (request: Request) => Promise<Response>, path: stri
   const answer = await fetch(new Request(`http://localhost/api/v1${path}`))
   return answer.ok ? ((await answer.json()) as T) : null
 }
+
+/** The language this browser chose by hand or asks for, among those we have; null leaves it to the organization. */
+export const browserLocale = (request: FastifyRequest): string | null =>
+  chosenLocale(request) ?? wantedLocale(request)
 
 /** The language this browser chose by hand. */
 function chosenLocale(request: FastifyRequest): string | null {

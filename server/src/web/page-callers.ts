@@ -11,7 +11,7 @@ export const pageHeader = 'x-stoa-page'
 export type PageCallers = {
   authenticate: Authenticate
   /** Opens the memory of one page; close it when the page is answered. */
-  open(): { name: string; close(): void }
+  open(known?: Caller): { name: string; close(): void }
 }
 
 export function createPageCallers(authenticate: Authenticate): PageCallers {
@@ -24,9 +24,9 @@ export function createPageCallers(authenticate: Authenticate): PageCallers {
       pages.set(name, known)
       return known
     },
-    open() {
+    open(known) {
       const name = randomBytes(24).toString('base64url')
-      pages.set(name, null)
+      pages.set(name, known ? Promise.resolve(known) : null)
       return { name, close: () => void pages.delete(name) }
     },
   }

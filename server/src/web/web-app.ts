@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import fastifyCompress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router'
+import { sessionCookie } from '../modules/identity/index.ts'
 import type { App } from '../platform/ctx.ts'
+import type { Caller } from '../platform/http/mount-routes.ts'
 import { apiFetch } from './api-fetch.ts'
-import { type FrameFacts, frameOf } from './frame.ts'
+import { browserLocale, type FrameFacts, frameOf } from './frame.ts'
 import type { PageCallers } from './page-callers.ts'
+import { createPublicPages, isPublicPage, type PublicPages } from './public-pages.ts'
 
 const webFolder = join(import.meta.dirname, '../../../web')
 
@@ -31,6 +35,7 @@ type Renderer = {
   server: FastifyInstance
   app: App
   callers: PageCallers
+  publicPages: PublicPages
   build: WebBuild
   handler: ReturnType<typeof createRequestHandler>
 }
@@ -38,13 +43,20 @@ type Renderer = {
 /** Serves the built web app beside the API: its assets, and every page rendered here. */
 export async function mountWebApp(server: FastifyInstance, app: App, callers: PageCallers): Promise<void> {
   const build = (await import(join(webFolder, 'build/server/index.js'))) as WebBuild
-  const handler = createRequestHandler(build, app.config.env === 'production' ? 'production' : 'development')
-  const renderer = { server, app, callers, build, handler }
+  const renderer: Renderer = {
+    server,
+    app,
+    callers,
+    publicPages: createPublicPages((scripts, styles) => contentSecurityPolicy(app, scripts, styles)),
+    build,
+    handler: createRequestHandler(build, app.config.env === 'production' ? 'production' : 'development'),
+  }
 
   await server.register(fastifyStatic, {
     root: join(webFolder, 'build/client'),
     index: false,
     wildcard: false,
+    preCompressed: true,
     setHeaders(reply, path) {
       // Names of built assets carry a hash of their content.
       const hashed = path.includes('/assets/')
@@ -56,32 +68,75 @@ export async function mountWebApp(server: FastifyInstance, app: App, callers: Pa
     // Bodies go to the web app as they are; it reads its forms itself.
     pages.removeAllContentTypeParsers()
     pages.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    await pages.register(fastifyCompress, { encodings: ['gzip'], zlibOptions: { level: 4 }, threshold: 1024 })
     pages.all('/*', { bodyLimit: app.config.uploadLimitBytes }, (request, reply) =>
-      render(renderer, request, reply),
+      answer(renderer, request, reply),
     )
   })
 }
 
-async function render(renderer: Renderer, request: FastifyRequest, reply: FastifyReply) {
-  const { server, app, callers, build, handler } = renderer
+async function answer(renderer: Renderer, request: FastifyRequest, reply: FastifyReply) {
+  const { app, callers, publicPages } = renderer
+  if (!isPublicPage(request) || hasSessionCookie(app, request))
+    return sendPage(await render(renderer, request, reply), reply)
+  const caller = await callers.authenticate(app, request)
+  if (caller.actor.kind !== 'anonymous' || caller.publicRevision === undefined) {
+    return sendPage(await render(renderer, request, reply, caller), reply)
+  }
+  const key = [
+    caller.organizationId,
+    caller.publicRevision,
+    browserLocale(request),
+    request.headers.host,
+    request.url,
+  ].join(' ')
+  const page = await publicPages.page(key, async () => {
+    const rendered = await render(renderer, request, reply, caller)
+    const html = rendered.body
+      ? Buffer.from(await new Response(rendered.body).arrayBuffer())
+      : Buffer.alloc(0)
+    return { status: rendered.status, html, headers: rendered.headers }
+  })
+  if ('etag' in page) return publicPages.send(page, request, reply)
+  return sendPage(new Response(new Uint8Array(page.html), page), reply)
+}
+
+const hasSessionCookie = (app: App, request: FastifyRequest) =>
+  request.cookies[sessionCookie(app.config.url.startsWith('https:'))] !== undefined
+
+/** Renders the page a request asks for, with the policy it needs. */
+async function render(
+  { server, app, callers, build, handler }: Renderer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  known?: Caller,
+): Promise<Response> {
   const nonce = randomBytes(16).toString('base64')
   const page = webRequest(request, reply)
-  const memory = callers.open()
+  const memory = callers.open(known)
   try {
     const fetch = apiFetch(server, request, memory.name)
     const facts = await frameOf(app, request, fetch)
     const report = (error: unknown) =>
       request.log.error({ err: error, page: request.url.split('?')[0] }, 'a page failed')
     const context = build.entry.module.createLoadContext({ ...facts, request: page, fetch, nonce, report })
-    const answer = await handler(page, context)
-    void reply.status(answer.status).header('content-security-policy', contentSecurityPolicy(nonce, app))
-    for (const [name, value] of answer.headers) if (name !== 'set-cookie') void reply.header(name, value)
-    for (const cookie of answer.headers.getSetCookie()) void reply.header('set-cookie', cookie)
-    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache')
-    return reply.send(answer.body ? Readable.fromWeb(answer.body as never) : null)
+    const made = await handler(page, context)
+    made.headers.set(
+      'content-security-policy',
+      contentSecurityPolicy(app, `'nonce-${nonce}'`, `'nonce-${nonce}'`),
+    )
+    return made
   } finally {
     memory.close()
   }
+}
+
+function sendPage(page: Response, reply: FastifyReply) {
+  void reply.status(page.status)
+  for (const [name, value] of page.headers) if (name !== 'set-cookie') void reply.header(name, value)
+  for (const cookie of page.headers.getSetCookie()) void reply.header('set-cookie', cookie)
+  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache')
+  return reply.send(page.body ? Readable.fromWeb(page.body as never) : null)
 }
 
 function webRequest(request: FastifyRequest, reply: FastifyReply): Request {
@@ -104,14 +159,14 @@ function webRequest(request: FastifyRequest, reply: FastifyReply): Request {
 }
 
 /**
- * Scripts only from us and with the nonce of this answer. Mantine positions its overlays with style
- * attributes, so those are allowed; style elements need the nonce. Frames: the players we embed.
+ * Scripts only from us and those the page itself names. Mantine positions its overlays with style attributes, so
+ * those are allowed; style elements need the nonce. Frames: the players we embed.
  */
-function contentSecurityPolicy(nonce: string, app: App): string {
+function contentSecurityPolicy(app: App, scripts: string, styles: string): string {
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' ${scripts}`,
+    `style-src 'self' ${styles}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob: https:",
     "media-src 'self' https:",

@@ -28,6 +28,6 @@ test('a module that is switched off takes its places away', () => {
 
 test('the mail catcher is for developers', () => {
   const owner = { ...person, permissions: ['*'] }
-  expect(places(owner)).not.toContain('/admin/mail')
-  expect(places(owner, 'development')).toContain('/admin/mail')
+  expect(places(owner)).not.toContain('/mail')
+  expect(places(owner, 'development')).toContain('/mail')
 })

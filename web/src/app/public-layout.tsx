@@ -59,6 +59,7 @@ export default function PublicLayout() {
               <Link to="/courses">{t('app.catalogue')}</Link>
               <Link to="/certificates">{t('app.check_certificate')}</Link>
               {session ? null : <Link to="/sign-in">{t('app.sign_in')}</Link>}
+              {site.environment === 'development' ? <Link to="/mail">{t('app.mail')}</Link> : null}
             </nav>
           </div>
           <div className={styles.footControls}>

@@ -46,7 +46,11 @@ export async function authenticate(app: App, request: FastifyRequest): Promise<C
   }
   if (bearer) throw SignInRequired()
   const place = await strangerOrganization(app, request, slug)
-  return { actor: { ...anonymous, modules: on(place?.modulesOff) }, organizationId: place?.id ?? null }
+  return {
+    actor: { ...anonymous, modules: on(place?.modulesOff) },
+    organizationId: place?.id ?? null,
+    ...(place ? { publicRevision: place.publicRevision } : {}),
+  }
 }
 
 async function callerOf(

@@ -83,20 +83,24 @@ export async function touchSession(
      where id = ${sessionId}`.execute(db)
 }
 
+/** An organization as a stranger finds it. */
+export type LookedAt = { id: string; publicRevision: number; modulesOff: string[] }
+
 /** The organization a stranger looks at: by slug, else by host name, else the default one. */
 export async function findOrganization(
   db: Db,
   slug: string | null,
   host: string | null,
-): Promise<{ id: string; modulesOff: string[] } | null> {
-  const { rows } = await sql<{ id: string; modulesOff: string[] }>`
-    select id, array(select key from auth.modules m where m.organization_id = found.id and not m.is_active) as modules_off
+): Promise<LookedAt | null> {
+  const { rows } = await sql<LookedAt>`
+    select id, public_revision, array(select key from auth.modules m where m.organization_id = found.id and not m.is_active) as modules_off
       from (
-        select o.id, 1 as place from auth.organizations o where o.slug = ${slug}
+        select o.id, o.public_revision, 1 as place from auth.organizations o where o.slug = ${slug}
         union all
-        select d.organization_id, 2 from auth.organization_domains d where ${slug}::text is null and d.domain = ${host}
+        select o.id, o.public_revision, 2 from auth.organization_domains d join auth.organizations o on o.id = d.organization_id
+         where ${slug}::text is null and d.domain = ${host}
         union all
-        select o.id, 3 from auth.organizations o where ${slug}::text is null and o.is_default
+        select o.id, o.public_revision, 3 from auth.organizations o where ${slug}::text is null and o.is_default
       ) found order by place limit 1`.execute(db)
   return rows[0] ?? null
 }

@@ -4,7 +4,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { system } from '../../platform/actor.ts'
 import { createCtx } from '../../platform/ctx.ts'
 import { type TestStoa, testStoa } from '../../testing/test-stoa.ts'
-import { type GivenOrganization, type GivenPerson, givenOrganization, givenPerson } from '../identity/testing.ts'
+import {
+  type GivenOrganization,
+  type GivenPerson,
+  givenOrganization,
+  givenPerson,
+} from '../identity/testing.ts'
 import { takeUpAbandoned } from './abandoned-imports.ts'
 import { type CarryOptions, carryImport } from './carry-import.ts'
 import type { Progress } from './import-progress.ts'
@@ -41,8 +46,8 @@ const carry = (id: string, options: Partial<CarryOptions> = {}) => {
 }
 const unpacked = () => readdirSync(join(stoa.app.config.dataDir, 'tmp', 'imports'))
 const bytesOnDisk = () =>
-  readdirSync(join(stoa.app.config.dataDir, 'files'), { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
+  readdirSync(join(stoa.app.config.dataDir, 'files'), { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile(),
   ).length
 /** Makes it look as if whoever carried the import has been silent for a minute. */
 const silence = () =>
@@ -182,7 +187,9 @@ test('an unexpected failure is tried once more, then told as one, and leaves not
   const id = await start()
   let tries = 0
   const failing = {
-    again: async () => void (tries += 1),
+    again: async () => {
+      tries += 1
+    },
     onProgress: ({ stage }: Progress) => {
       if (stage === 'report') throw new Error('the disk is on fire')
     },
@@ -203,8 +210,16 @@ test.each([
   ['a zip without a course', async () => zipOf({ 'a.txt': 'a' }), 'package.unknown_kind'],
   ['a name that climbs out', async () => zipOf({ '../../evil.html': 'x' }), 'archive.path_escapes'],
   ['an absolute name', async () => tarOf({ '/etc/passwd': 'x' }), 'archive.absolute_path'],
-  ['a zip bomb', async () => zipOf({ 'big.html': Buffer.alloc(30 * 1024 * 1024) }), 'archive.packed_too_tightly'],
-  ['a tar bomb', async () => tarGzOf({ 'big.html': Buffer.alloc(80 * 1024 * 1024) }), 'archive.packed_too_tightly'],
+  [
+    'a zip bomb',
+    async () => zipOf({ 'big.html': Buffer.alloc(30 * 1024 * 1024) }),
+    'archive.packed_too_tightly',
+  ],
+  [
+    'a tar bomb',
+    async () => tarGzOf({ 'big.html': Buffer.alloc(80 * 1024 * 1024) }),
+    'archive.packed_too_tightly',
+  ],
   ['half an archive', async () => (await tarGzOf(sailingCourse())).subarray(0, 600), 'archive.damaged'],
 ])('refused with a reason, leaving nothing: %s', async (_name, content, code) => {
   const id = await start(await content())
@@ -214,7 +229,9 @@ test.each([
   expect(refused.problem.message).toMatch(/\.$/)
   expect(await leftovers(stoa)).toEqual(nothing)
   expect(unpacked()).toEqual([])
-  const told = await stoa.sql(`select 1 from notifications.notifications where user_id = $1`, [teacher.userId])
+  const told = await stoa.sql(`select 1 from notifications.notifications where user_id = $1`, [
+    teacher.userId,
+  ])
   expect(told).toHaveLength(1)
 })
 

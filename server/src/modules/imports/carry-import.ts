@@ -18,15 +18,16 @@ import {
   storeEnd,
   storeResult,
 } from './imports.queries.ts'
+import { problemText } from './messages.ts'
 import { noticeOfEnd, noticeOfFailure } from './notices.ts'
 import type { PackageCourse } from './packages/course-package.ts'
 import { contentWords } from './packages/messages.ts'
 import { PackageRefused } from './packages/package-refused.ts'
 import { readCoursePackage } from './packages/read-course-package.ts'
-import { problemText } from './messages.ts'
-import { reportOf, summaryOf } from './report.ts'
 import { insertReportLines } from './report.queries.ts'
+import { reportOf, summaryOf } from './report.ts'
 import { openUnpackingFolder } from './unpacking-folder.ts'
+import { settleVisibility } from './visibility.ts'
 
 export type CarryOptions = {
   /** Ends the work when the process ends. */
@@ -127,7 +128,8 @@ async function makeCourse(
   await progress.at({ stage: 'writing', percent: 85, filesDone, filesTotal })
   await withTransaction(ctx.app, ctx, async (inside) => {
     const { files, coverObjectId } = await media.keep(inside)
-    const draft = draftOfPackage(course, (path) => files.get(path) ?? null)
+    const visibility = settleVisibility(course.nodes)
+    const draft = draftOfPackage({ ...course, nodes: visibility.nodes }, (path) => files.get(path) ?? null)
     const created = await createCourseFromPackage(
       inside,
       {
@@ -135,13 +137,15 @@ async function makeCourse(
         nodes: withLooseFiles(draft.nodes, media.loose, files),
         coverObjectId,
         authorId: work.startedBy,
-        metadata: { importedFrom: { kind: course.kind, version: course.kindVersion, fileName: work.fileName } },
+        metadata: {
+          importedFrom: { kind: course.kind, version: course.kindVersion, fileName: work.fileName },
+        },
       },
       { signal: progress.signal },
     )
     const unpublished = work.publish ? await publish(inside, created.courseId) : null
     await progress.at({ stage: 'report', percent: 96, filesDone, filesTotal })
-    const lines = reportOf(course, media.fates, created.nodeIds)
+    const lines = reportOf(course, media.fates, visibility, created.nodeIds)
     await insertReportLines(inside.db, ctx.organizationId, work.id, lines)
     const summary = summaryOf(lines)
 
@@ -226,7 +230,11 @@ function problem(code: 'imports.gave_up' | 'imports.package_gone', params: Impor
   return new ImportFailed({ code, params, message: problemText('en', { code, params, message: '' }) })
 }
 
-const problemOf = ({ code, message, params }: AppError | PackageRefused): ImportProblem => ({ code, message, params })
+const problemOf = ({ code, message, params }: AppError | PackageRefused): ImportProblem => ({
+  code,
+  message,
+  params,
+})
 
 /** Ends an import that made no course: cancelled, refused, failed, or put back for another try. */
 async function endWithout(ctx: Ctx, work: ImportRow, error: unknown, options: CarryOptions): Promise<void> {

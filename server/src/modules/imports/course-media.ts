@@ -3,11 +3,15 @@ import { AppError } from '../../platform/errors.ts'
 import { discardBytes, keepFile, type ReceivedFile, receiveFile } from '../files/index.ts'
 import type { KeptFile } from './draft-of-package.ts'
 import { filesUsed } from './draft-of-package.ts'
-import type { MediaCode } from './messages.ts'
+import type { ImportCode } from './messages.ts'
 import type { PackageCourse, PackageFile } from './packages/course-package.ts'
 
 /** What became of a file that is not simply kept. */
-export type FileFate = { path: string; code: MediaCode; params: Record<string, string | number> }
+export type FileFate = {
+  path: string
+  code: Extract<ImportCode, `file.${string}`>
+  params: Record<string, string | number>
+}
 
 /**
  * The files of one course on their way in. Bytes are stored first and have no row; `keep` gives them rows in the
@@ -26,7 +30,8 @@ export type CourseMedia = {
 }
 
 /** Files of these types are worth keeping when no page uses them; other unused files are leftovers. */
-const documents = /^(application\/(pdf|msword|rtf|epub\+zip|vnd\.(ms-|openxmlformats-|oasis\.))|text\/(plain|csv|rtf)$)/
+const documents =
+  /^(application\/(pdf|msword|rtf|epub\+zip|vnd\.(ms-|openxmlformats-|oasis\.))|text\/(plain|csv|rtf)$)/
 
 /**
  * Stores the bytes of all files a course uses, each once however often it is in the package.
@@ -123,9 +128,14 @@ function fateOf(error: unknown, path: string): FileFate {
   if (!(error instanceof AppError) || error.status >= 500) throw error
   const { declared, found, limit } = error.params
   if (error.code === 'files.type_mismatch') {
-    return { path, code: 'file.type_mismatch', params: { path, declared: String(declared), found: String(found) } }
+    return {
+      path,
+      code: 'file.type_mismatch',
+      params: { path, declared: String(declared), found: String(found) },
+    }
   }
-  if (error.code === 'too_large') return { path, code: 'file.too_large', params: { path, limit: Number(limit) } }
+  if (error.code === 'too_large')
+    return { path, code: 'file.too_large', params: { path, limit: Number(limit) } }
   return { path, code: 'file.refused', params: { path, reason: error.code } }
 }
 

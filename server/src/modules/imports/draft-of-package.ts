@@ -1,4 +1,10 @@
-import { type CourseDraft, type DraftBlock, type DraftNode, type DraftQuiz, resolveLinks } from '../learning/index.ts'
+import {
+  type CourseDraft,
+  type DraftBlock,
+  type DraftNode,
+  type DraftQuiz,
+  resolveLinks,
+} from '../learning/index.ts'
 import type {
   PackageBlock,
   PackageCourse,
@@ -80,7 +86,9 @@ function draftBlock(block: PackageBlock, find: FindFile): DraftBlock[] {
       const file = find(block.file)
       const alt = line(block.alt, 500)
       if (file?.mediaType !== 'image') return fileInstead(file, block.caption || alt)
-      return [{ type: 'image', content: { objectId: file.objectId, alt, caption: orNull(block.caption, 2000) } }]
+      return [
+        { type: 'image', content: { objectId: file.objectId, alt, caption: orNull(block.caption, 2000) } },
+      ]
     }
     case 'audio': {
       const file = find(block.file)
@@ -101,7 +109,12 @@ function draftVideo(block: PackageVideo, find: FindFile): DraftBlock[] {
     const kept = find(file)
     return kept ? [{ language, objectId: kept.objectId }] : []
   })
-  const about = { title: orNull(block.title, 500), durationSeconds: block.durationSeconds, captions, transcriptHtml }
+  const about = {
+    title: orNull(block.title, 500),
+    durationSeconds: block.durationSeconds,
+    captions,
+    transcriptHtml,
+  }
   if (block.source.kind !== 'file') return [{ type: 'video', content: { ...about, source: block.source } }]
   const file = find(block.source.file)
   if (file?.mediaType === 'video') {

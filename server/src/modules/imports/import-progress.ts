@@ -37,7 +37,11 @@ export function showProgress(
   const tell = () => {
     told = Date.now()
     const { stage, percent, ...detail } = last
-    telling ??= beat(app.database.db, run.organizationId, run.id, { stage, percent: Math.floor(percent), detail })
+    telling ??= beat(app.database.db, run.organizationId, run.id, {
+      stage,
+      percent: Math.floor(percent),
+      detail,
+    })
       .then(({ cancelRequested }) => {
         if (cancelRequested) cancelled.abort(new ImportCancelled())
       })

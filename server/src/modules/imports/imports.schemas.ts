@@ -8,7 +8,11 @@ const states = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
 export const UploadQuery = Type.Object(
   {
     fileName: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 1000, description: 'Name of the package; a form brings its own' }),
+      Type.String({
+        minLength: 1,
+        maxLength: 1000,
+        description: 'Name of the package; a form brings its own',
+      }),
     ),
     publish: Type.Boolean({ default: false, description: 'Publish the course at once' }),
   },
@@ -79,7 +83,7 @@ export const ReportPage = PageOf(
     title: Nullable(Type.String()),
     outcome: OneOf(outcomes),
     code: Type.String(),
-    message: Type.String({ description: 'What became of the item, in the reader\'s language' }),
+    message: Type.String({ description: "What became of the item, in the reader's language" }),
     nodeId: Nullable(Id),
   }),
 )

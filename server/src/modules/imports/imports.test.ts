@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestStoa, testStoa } from '../../testing/test-stoa.ts'
-import { type GivenOrganization, type GivenPerson, givenOrganization, givenPerson } from '../identity/testing.ts'
-import { cartridge, olxCourse, qti } from './packages/fixtures/courses.ts'
+import {
+  type GivenOrganization,
+  type GivenPerson,
+  givenOrganization,
+  givenPerson,
+} from '../identity/testing.ts'
 import { tarGzOf, zipOf } from './packages/fixtures/archives.ts'
+import { cartridge, olxCourse, qti } from './packages/fixtures/courses.ts'
 import { pdf, png, sailingCourse, upload } from './testing.ts'
 
 let stoa: TestStoa
@@ -73,7 +78,7 @@ describe('an Open edX package', () => {
     const { id, counts, summary } = await imported(await tarGzOf(sailingCourse()))
     const { body } = await stoa.as(teacher).get(`/imports/courses/${id}/report?limit=100`)
     const lines: Array<Record<string, string>> = body.items
-    const line = (sourceId: string) => lines.find((one) => one.sourceId.includes(sourceId))
+    const line = (sourceId: string) => lines.find((one) => one.sourceId?.includes(sourceId))
     for (const item of ['h1', 'p1', 'd1', 'v1', 's1', 'c1']) expect(line(item), item).toBeDefined()
     expect(line('boat.png')).toMatchObject({ outcome: 'imported', code: 'file.used' })
     expect(line('fake.png')).toMatchObject({ outcome: 'dropped', code: 'file.type_mismatch' })
@@ -83,7 +88,10 @@ describe('an Open edX package', () => {
     expect(line('d1')).toMatchObject({ outcome: 'dropped', message: 'Discussions are not carried over.' })
     expect(counts.imported + counts.converted + counts.dropped).toBe(lines.length)
     expect(summary.find((row: { kind: string }) => row.kind === 'discussion')).toEqual({
-      kind: 'discussion', imported: 0, converted: 0, dropped: 1,
+      kind: 'discussion',
+      imported: 0,
+      converted: 0,
+      dropped: 1,
     })
   })
 
@@ -92,7 +100,9 @@ describe('an Open edX package', () => {
     const dropped: unknown[] = []
     let cursor = ''
     do {
-      const { body } = await stoa.as(teacher).get(`/imports/courses/${id}/report?outcome=dropped&limit=1${cursor}`)
+      const { body } = await stoa
+        .as(teacher)
+        .get(`/imports/courses/${id}/report?outcome=dropped&limit=1${cursor}`)
       dropped.push(...body.items)
       cursor = body.next ? `&cursor=${body.next}` : ''
     } while (cursor)
@@ -124,8 +134,30 @@ describe('an Open edX package', () => {
     expect(done.problem.code).toBe('learning.course_not_ready')
   })
 
+  test('is published although a chapter of it is empty; that one is hidden, and the report says so', async () => {
+    const files = sailingCourse()
+    const course = String(files['course/course/run1.xml']).replace(
+      '</course>',
+      '<chapter url_name="c2"/></course>',
+    )
+    const done = await imported(
+      await tarGzOf({
+        ...files,
+        'course/course/run1.xml': course,
+        'course/chapter/c2.xml': '<chapter display_name="Later"/>',
+      }),
+      'publish=true',
+    )
+    expect(done.course.status).toBe('published')
+    const { body } = await stoa.as(teacher).get(`/imports/courses/${done.id}/report?kind=module`)
+    expect(body.items).toMatchObject([{ title: 'Later', code: 'outline.nothing_to_show' }])
+  })
+
   test('may come twice and becomes two courses', async () => {
-    const [one, two] = [await imported(await tarGzOf(sailingCourse())), await imported(await tarGzOf(sailingCourse()))]
+    const [one, two] = [
+      await imported(await tarGzOf(sailingCourse())),
+      await imported(await tarGzOf(sailingCourse())),
+    ]
     expect(one.course.title).toBe(two.course.title)
     expect(one.course.slug).not.toBe(two.course.slug)
   })
@@ -141,7 +173,10 @@ describe('an Open edX package', () => {
       `select action from audit.entries where entity_id in ($1, $2) and action like 'imports.%' order by seq`,
       [id, course.id],
     )
-    expect(acts.map((act) => act.action)).toEqual(['imports.course_import_started', 'imports.course_imported'])
+    expect(acts.map((act) => act.action)).toEqual([
+      'imports.course_import_started',
+      'imports.course_imported',
+    ])
     const events = await stoa.sql(
       `select 1 from platform.outbox where name = 'imports.course_imported' and payload ->> 'importId' = $1`,
       [id],
@@ -238,7 +273,11 @@ describe('who may', () => {
 
 test('a document is served under its own name', async () => {
   const done = await imported(
-    await tarGzOf(olxCourse('<html url_name="a">&lt;a href="/static/chart.pdf"&gt;chart&lt;/a&gt;</html>', { 'static/chart.pdf': pdf })),
+    await tarGzOf(
+      olxCourse('<html url_name="a">&lt;a href="/static/chart.pdf"&gt;chart&lt;/a&gt;</html>', {
+        'static/chart.pdf': pdf,
+      }),
+    ),
   )
   const rows = await stoa.sql<{ name: string; mime_type: string }>(
     `select o.name, o.mime_type from storage.objects o join learning.block_files f on f.object_id = o.id

@@ -71,7 +71,13 @@ async function insertOrder(ctx: Ctx, { fileName: given, publish }: ImportOrder, 
     startedBy,
     requestId,
   })
-  const importId = await insertImport(ctx.db, organizationId, { runId, objectId, startedBy, fileName, publish })
+  const importId = await insertImport(ctx.db, organizationId, {
+    runId,
+    objectId,
+    startedBy,
+    fileName,
+    publish,
+  })
   await record(ctx, 'imports.course_import_started', {
     entityType: 'course_import',
     entityId: importId,
@@ -82,7 +88,11 @@ async function insertOrder(ctx: Ctx, { fileName: given, publish }: ImportOrder, 
 
 /** The last part of a name that may be a path, in characters that can be kept and shown. */
 function tidyFileName(given: string): string {
-  const last = given.toWellFormed().replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '').split(/[/\\]/).at(-1)
+  const last = given
+    .toWellFormed()
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '')
+    .split(/[/\\]/)
+    .at(-1)
   return last?.trim().slice(0, 255).toWellFormed() || 'course'
 }
 
@@ -117,7 +127,10 @@ export async function myImports(
     limit: page.limit + 1,
   })
   const { items, next } = pageOf(rows, page.limit, (row) => row.id)
-  const people = await peopleByIds(ctx, items.flatMap((row) => row.startedBy ?? []))
+  const people = await peopleByIds(
+    ctx,
+    items.flatMap((row) => row.startedBy ?? []),
+  )
   return { items: items.map((row) => itemOf(ctx, row, people)), next }
 }
 
@@ -140,8 +153,20 @@ function itemOf(ctx: Ctx, row: ImportRow, people: Map<string, { name: string }>)
   const { id, runId, state, stage, percent, fileName, packageKind, packageVersion, publish } = row
   const { title, courseId, cancelRequested, createdAt, finishedAt, problem, startedBy } = row
   return {
-    id, runId, state, stage, percent, fileName, packageKind, packageVersion, publish, title, courseId,
-    cancelRequested, createdAt, finishedAt,
+    id,
+    runId,
+    state,
+    stage,
+    percent,
+    fileName,
+    packageKind,
+    packageVersion,
+    publish,
+    title,
+    courseId,
+    cancelRequested,
+    createdAt,
+    finishedAt,
     filesDone: row.filesDone ?? 0,
     filesTotal: row.filesTotal ?? 0,
     counts: { imported: row.imported, converted: row.converted, dropped: row.dropped },

@@ -31,7 +31,8 @@ export const germanRefusals: Record<RefusalCode, string> = {
 export const germanReport: Record<ReportCode, string> = {
   'archive.compression_unknown': 'Die Datei {path} ist auf eine Art gepackt, die nicht gelesen werden kann.',
   'archive.duplicate_entry': 'Das Archiv enthält {path} zweimal; die spätere Datei gilt.',
-  'archive.link': '{path} ist ein Verweis oder ein Gerät, keine Datei. Verweisen in Paketen wird nie gefolgt.',
+  'archive.link':
+    '{path} ist ein Verweis oder ein Gerät, keine Datei. Verweisen in Paketen wird nie gefolgt.',
   'archive.name_repaired': 'Der Dateiname wurde berichtigt; er lautet jetzt {path}.',
   'archive.system_file': '{path} stammt von einem Betriebssystem und gehört nicht zum Kurs.',
   'captions.converted': 'Untertitel ({language}) wurden aus {file} in WebVTT umgewandelt.',
@@ -41,8 +42,7 @@ export const germanReport: Record<ReportCode, string> = {
   'cc.assessment_empty': 'Der Test enthält keine Fragen.',
   'cc.assessment_without_questions':
     'Keine der Fragen kann hier bewertet werden; sie wurden zu Aufgaben auf der Seite.',
-  'cc.assignment':
-    'Die Aufgabe steht auf der Seite; Abgabe und Benotung werden nicht übernommen.',
+  'cc.assignment': 'Die Aufgabe steht auf der Seite; Abgabe und Benotung werden nicht übernommen.',
   'cc.course_settings':
     'Einstellungen des Kurses; Titel, Daten, Reihenfolge und Veröffentlichung wurden übernommen.',
   'cc.discussion': 'Der Eingangstext der Diskussion steht auf der Seite, die Diskussion selbst nicht.',
@@ -98,8 +98,7 @@ export const germanReport: Record<ReportCode, string> = {
   'olx.not_in_outline': 'Die Gliederung des Kurses verwendet die Datei {path} nicht.',
   'olx.packaged_activity': 'Enthält ein Aktivitätspaket ({tag}), das nicht übernommen werden kann.',
   'olx.page_added': 'Die Seite wurde zu einer Lektion unter „Other material“.',
-  'olx.peer_assessment':
-    'Aufgabe und Kriterien bleiben; Abgabe und gegenseitige Bewertung nicht.',
+  'olx.peer_assessment': 'Aufgabe und Kriterien bleiben; Abgabe und gegenseitige Bewertung nicht.',
   'olx.poll_text_kept': 'Frage und Antworten bleiben als Text, die Stimmen nicht.',
   'olx.problem.answer_not_a_number':
     'Die richtige Antwort ist eine Formel und kann hier nicht bewertet werden; der Text bleibt.',
@@ -118,7 +117,8 @@ export const germanReport: Record<ReportCode, string> = {
   'olx.problem.no_correct_answer':
     'Keine Antwort ist als richtig gekennzeichnet; daraus wurde eine Aufgabe ohne Bewertung.',
   'olx.problem.no_question': 'Die Aufgabe fragt nichts; ihr Text bleibt.',
-  'olx.problem.numbers_fixed': 'Die Quelle denkt sich für jeden neue Zahlen aus; hier sind es immer dieselben.',
+  'olx.problem.numbers_fixed':
+    'Die Quelle denkt sich für jeden neue Zahlen aus; hier sind es immer dieselben.',
   'olx.problem.open_answer': 'Jede Antwort gilt; daraus wurde eine Aufgabe ohne Bewertung.',
   'olx.problem.partly':
     '{questions} Fragen wurden übernommen; {lost} können hier nicht bewertet werden und bleiben als Text.',

@@ -7,7 +7,12 @@ import { noticeMessage, problemText } from './messages.ts'
 const place = (work: ImportRow) => `/teach/imports/${work.id}`
 
 /** Tells whoever began the import that the course is there. */
-export async function noticeOfEnd(ctx: Ctx, work: ImportRow, title: string, summary: SummaryRow[]): Promise<void> {
+export async function noticeOfEnd(
+  ctx: Ctx,
+  work: ImportRow,
+  title: string,
+  summary: SummaryRow[],
+): Promise<void> {
   if (!work.startedBy) return
   const locale = await localeOf(ctx, work.startedBy)
   const kept = summary.reduce((sum, row) => sum + row.imported + row.converted, 0)

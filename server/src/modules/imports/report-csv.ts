@@ -1,7 +1,7 @@
 import { csv } from '../../platform/csv.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { reportLines } from './report-lines.ts'
 import type { ReportFilter } from './report.queries.ts'
+import { reportLines } from './report-lines.ts'
 
 /** The report of an import as lines of CSV. */
 export async function* reportCsv(ctx: Ctx, importId: string, filter: ReportFilter): AsyncGenerator<string> {

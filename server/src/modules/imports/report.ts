@@ -1,7 +1,9 @@
 import type { FileFate } from './course-media.ts'
 import type { SummaryRow } from './imports.queries.ts'
+import type { ImportCode } from './messages.ts'
 import type { PackageCourse } from './packages/course-package.ts'
 import type { ReportLineRow } from './report.queries.ts'
+import type { Visibility } from './visibility.ts'
 
 type NewLine = Omit<ReportLineRow, 'number'>
 
@@ -9,7 +11,12 @@ type NewLine = Omit<ReportLineRow, 'number'>
  * The fidelity report: what the reader says of each item, with what became of the files afterwards.
  * @param nodeIds source id of a node to the id it has here
  */
-export function reportOf(course: PackageCourse, fates: FileFate[], nodeIds: Map<string, string>): NewLine[] {
+export function reportOf(
+  course: PackageCourse,
+  fates: FileFate[],
+  visibility: Pick<Visibility, 'emptied' | 'wasAllHidden'>,
+  nodeIds: Map<string, string>,
+): NewLine[] {
   const fateOf = new Map(fates.map((fate) => [fate.path, fate]))
   const told = new Set<string>()
   const lines = course.report.map(({ nodeSourceId, ...line }): NewLine => {
@@ -20,9 +27,18 @@ export function reportOf(course: PackageCourse, fates: FileFate[], nodeIds: Map<
     told.add(fate.path)
     return { ...line, ...outcomeOf(fate), nodeId }
   })
+  const outline: NewLine[] = visibility.emptied.map((node) =>
+    aboutOutline('module', node, 'outline.nothing_to_show'),
+  )
+  if (visibility.wasAllHidden) {
+    outline.push(
+      aboutOutline('course', { sourceId: course.title, title: course.title }, 'outline.all_hidden'),
+    )
+  }
   const untold = fates.filter(({ path }) => !told.has(path))
   return [
     ...lines,
+    ...outline.map((line) => ({ ...line, nodeId: nodeIds.get(line.sourceId) ?? null })),
     ...untold.map((fate) => ({
       sourceKind: 'file',
       sourceId: fate.path,
@@ -32,6 +48,12 @@ export function reportOf(course: PackageCourse, fates: FileFate[], nodeIds: Map<
     })),
   ]
 }
+
+const aboutOutline = (
+  sourceKind: string,
+  { sourceId, title }: { sourceId: string; title: string },
+  code: ImportCode,
+): NewLine => ({ sourceKind, sourceId, title, outcome: 'converted', code, params: {}, nodeId: null })
 
 const outcomeOf = ({ code, params }: FileFate) => ({
   outcome: code === 'file.on_hidden_page' ? ('converted' as const) : ('dropped' as const),

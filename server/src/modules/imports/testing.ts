@@ -45,9 +45,7 @@ export const upload = (
   content: Buffer,
   query = 'fileName=course.tar.gz',
 ) =>
-  stoa
-    .as(person)
-    .post(`/imports/courses?${query}`, content, { 'content-type': 'application/octet-stream' })
+  stoa.as(person).post(`/imports/courses?${query}`, content, { 'content-type': 'application/octet-stream' })
 
 /** What would be left over if an import did not tidy up. */
 export async function leftovers(stoa: TestStoa) {

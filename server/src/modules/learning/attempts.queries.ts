@@ -91,13 +91,6 @@ export async function nodeOfQuiz(db: Db, organizationId: string, quizId: string)
   return rows[0]?.nodeId ?? null
 }
 
-/** One learner's attempts are started and marked one after the other. */
-export async function lockEnrollment(db: Db, organizationId: string, enrollmentId: string): Promise<void> {
-  await sql`select id from learning.enrollments where organization_id = ${organizationId} and id = ${enrollmentId} for update`.execute(
-    db,
-  )
-}
-
 /**
  * Opens the next attempt, unless all are used.
  * @returns its id; null when none is left

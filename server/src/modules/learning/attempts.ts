@@ -8,10 +8,10 @@ import {
   findOwn,
   insertAttempt,
   listKeys,
-  lockEnrollment,
   nodeOfQuiz,
   saveAnswers,
 } from './attempts.queries.ts'
+import { lockEnrollment } from './enrollments.queries.ts'
 import { AttemptOver, BannedFromCourse, NoAttemptsLeft, NotEnrolled } from './errors.ts'
 import { quizSubmitted } from './events.ts'
 import { type GivenAnswer, markAttempt } from './marking.ts'

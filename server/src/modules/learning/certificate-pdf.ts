@@ -116,7 +116,8 @@ export function certificatePdf(sheet: CertificateSheet): PDFKit.PDFDocument {
 }
 
 function drawCentred(doc: PDFKit.PDFDocument, lines: Line[], top: number, leading: number, colour: string) {
-  lines.forEach((set, index) => drawLine(doc, set, middle - set.width / 2, top + index * leading, colour))
+  for (const [index, set] of lines.entries())
+    drawLine(doc, set, middle - set.width / 2, top + index * leading, colour)
 }
 
 /** The sheet: stone, a hairline, and the colonnade of the mark along the top. */

@@ -26,18 +26,24 @@ export type CompletedEnrollment = {
   hasCertificate: boolean
 }
 
-/** A completed enrolment, held so that it gets one certificate; null when it is not completed (any more). */
-export async function holdCompleted(
+/**
+ * A completed enrolment; null when it is not completed (any more). The caller holds its row, from a statement
+ * before this one, so that it sees the certificate somebody else has just issued.
+ */
+export async function findCompleted(
   db: Db,
   organizationId: string,
   enrollmentId: string,
 ): Promise<CompletedEnrollment | null> {
   const { rows } = await sql<CompletedEnrollment>`
     select e.course_id, c.title as course_title, c.language, c.certificate_enabled, e.user_id,
-           exists (select 1 from learning.certificates k where k.organization_id = e.organization_id and k.enrollment_id = e.id) as has_certificate
-      from learning.enrollments e join learning.courses c on c.organization_id = e.organization_id and c.id = e.course_id
-     where e.organization_id = ${organizationId} and e.id = ${enrollmentId} and e.status = 'completed'
-       for update of e`.execute(db)
+           exists (select 1 from learning.certificates k
+                    where k.organization_id = e.organization_id and k.enrollment_id = e.id) as has_certificate
+      from learning.enrollments e
+      join learning.courses c on c.organization_id = e.organization_id and c.id = e.course_id
+     where e.organization_id = ${organizationId} and e.id = ${enrollmentId} and e.status = 'completed'`.execute(
+    db,
+  )
   return rows[0] ?? null
 }
 

@@ -3,7 +3,6 @@ import { idCursor } from '../../platform/http/cursor.ts'
 import { route } from '../../platform/http/route.ts'
 import { PageQuery } from '../../platform/http/schemas.ts'
 import { organizationOf } from '../identity/index.ts'
-import { certificatePdf } from './certificate-pdf.ts'
 import { CertificateCheck, MyCertificates, NumberParams, RevocationBody } from './certificates.schemas.ts'
 import {
   certificateByNumber,
@@ -50,6 +49,8 @@ export const certificateRoutes = [
     allow: anyone,
     handle: async (ctx, certificate, { reply }) => {
       if (certificate.revokedAt) throw CertificateRevoked()
+      // Fonts and the PDF writer are only in memory where certificates are drawn.
+      const { certificatePdf } = await import('./certificate-pdf.ts')
       const organization = await organizationOf({ ...ctx, organizationId: certificate.organizationId })
       const { number } = certificate
       return reply

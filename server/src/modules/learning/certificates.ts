@@ -10,13 +10,14 @@ import { organizationOf, peopleByIds } from '../identity/index.ts'
 import {
   type Certificate,
   findByNumber,
-  holdCompleted,
+  findCompleted,
   insertCertificate,
   insertRevocation,
   listMine,
   nextNumber,
 } from './certificates.queries.ts'
 import type { CertificateCheck, MyCertificate } from './certificates.schemas.ts'
+import { lockEnrollment } from './enrollments.queries.ts'
 import { AlreadyRevoked } from './errors.ts'
 import { certificateIssued, certificateRevoked } from './events.ts'
 import { canRevokeCertificate } from './policy.ts'
@@ -27,7 +28,8 @@ import { canRevokeCertificate } from './policy.ts'
  * @returns its number when it is new
  */
 export async function issueCertificate(ctx: Ctx, enrollmentId: string): Promise<string | null> {
-  const enrollment = await holdCompleted(ctx.db, ctx.organizationId, enrollmentId)
+  await lockEnrollment(ctx.db, ctx.organizationId, enrollmentId)
+  const enrollment = await findCompleted(ctx.db, ctx.organizationId, enrollmentId)
   if (!enrollment || enrollment.hasCertificate || !enrollment.certificateEnabled) return null
   const { courseId, userId, courseTitle, language } = enrollment
   const organization = await organizationOf(ctx)

@@ -76,6 +76,7 @@ export type CourseListRow = Pick<
   | 'instructorId'
   | 'pageTotal'
   | 'learnerCount'
+  | 'completedCount'
   | 'publishedAt'
   | 'scheduledAt'
   | 'updatedAt'
@@ -100,7 +101,7 @@ export async function listForAuthor(
 ): Promise<CourseListRow[]> {
   const { rows } = await sql<CourseListRow>`
     select c.id, c.slug, c.title, c.summary, c.status, c.visibility, k.name as category_name, c.instructor_id,
-           c.page_total, c.learner_count, c.published_at, c.scheduled_at, c.updated_at,
+           c.page_total, c.learner_count, c.completed_count, c.published_at, c.scheduled_at, c.updated_at,
            cover.object_id as cover_object_id, coalesce(cover.alt_text, '') as cover_alt
       from ${from}
      where c.organization_id = ${organizationId}

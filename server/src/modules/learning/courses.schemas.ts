@@ -34,6 +34,7 @@ export const StudioListItem = Type.Object({
   cover: Nullable(Cover),
   pageTotal: Type.Integer(),
   learnerCount: Type.Integer(),
+  completedCount: Type.Integer(),
   publishedAt: Nullable(Timestamp),
   scheduledAt: Nullable(Timestamp),
   updatedAt: Timestamp,

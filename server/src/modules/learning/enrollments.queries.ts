@@ -199,3 +199,9 @@ export async function deleteBan(db: Db, organizationId: string, enrollmentId: st
     returning enrollment_id`.execute(db)
   return rows.length === 1
 }
+
+/** Holds an enrolment, so that one learner's attempts and certificates are made one after the other. */
+export async function lockEnrollment(db: Db, organizationId: string, enrollmentId: string): Promise<void> {
+  await sql`select id from learning.enrollments
+             where organization_id = ${organizationId} and id = ${enrollmentId} for update`.execute(db)
+}

@@ -1,5 +1,7 @@
 // Authoring
 
+export { createCategory } from './categories.ts'
+export { changeCourse } from './courses.ts'
 export { courseById, publishCourse, removeDraftCourse } from './course-doors.ts'
 export {
   type CourseDraft,
@@ -9,5 +11,8 @@ export {
   type DraftQuiz,
 } from './course-draft.ts'
 export { resolveLinks } from './links.ts'
+export { editableCourse } from './studio.ts'
 
 // The learner's side
+
+export { type Sitting, study } from './study.ts'

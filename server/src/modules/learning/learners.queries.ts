@@ -130,3 +130,17 @@ export async function setTags(
   await sql`update learning.enrollments set tags = ${tags}, updated_at = now()
              where organization_id = ${organizationId} and id = ${enrollmentId}`.execute(db)
 }
+
+/** Which of these people are in a course already. */
+export async function whoIsIn(
+  db: Db,
+  organizationId: string,
+  courseId: string,
+  userIds: string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ userId: string }>`
+    select user_id from learning.enrollments
+     where organization_id = ${organizationId} and course_id = ${courseId} and user_id = any(${userIds}::uuid[])
+       and status in ('active', 'completed')`.execute(db)
+  return rows.map((row) => row.userId)
+}

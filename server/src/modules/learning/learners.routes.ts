@@ -4,6 +4,8 @@ import { CourseParams, EnrollmentParams } from './enrollments.schemas.ts'
 import { enrollmentForTeacher } from './enrollments.ts'
 import { NotMembers } from './errors.ts'
 import {
+  Candidates,
+  CandidatesQuery,
   EnrolledView,
   EnrollPeopleBody,
   LearnersPage,
@@ -12,7 +14,14 @@ import {
   TagsBody,
   TagsView,
 } from './learners.schemas.ts'
-import { courseForTeacher, enrollPeople, showLearners, showOne, tagLearner } from './learners.ts'
+import {
+  candidatesFor,
+  courseForTeacher,
+  enrollPeople,
+  showLearners,
+  showOne,
+  tagLearner,
+} from './learners.ts'
 import { canManageLearners, canSeeLearners } from './policy.ts'
 
 export const learnerRoutes = [
@@ -33,6 +42,17 @@ export const learnerRoutes = [
         before: idCursor(query.cursor),
         limit: query.limit,
       }),
+  }),
+  route({
+    method: 'GET',
+    path: '/studio/courses/:courseId/candidates',
+    summary: 'Members who could be put into a course',
+    params: CourseParams,
+    query: CandidatesQuery,
+    response: Candidates,
+    load: (ctx, { params }) => courseForTeacher(ctx, params.courseId),
+    allow: canManageLearners,
+    handle: async (ctx, course, { query }) => ({ items: await candidatesFor(ctx, course, query.q.trim()) }),
   }),
   route({
     method: 'POST',

@@ -82,6 +82,11 @@ export const LearnerView = Type.Object({
   can: Type.Object({ manage: Type.Boolean() }),
 })
 
+export const CandidatesQuery = Type.Object({
+  q: Type.String({ minLength: 1, maxLength: 200, description: 'Part of a name or an address' }),
+})
+export const Candidates = Type.Object({ items: Type.Array(Person, { description: 'At most 20' }) })
+
 export const EnrollPeopleBody = Type.Object(
   { userIds: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }) },
   closed,

@@ -44,6 +44,17 @@ test('a teacher puts members into the course, once', async () => {
     expect((await enroll(wrong)).status).toBe(422)
 })
 
+test('who could be put into the course is found by name, without those who are in it', async () => {
+  const carol = await givenPerson(stoa, organization, 'student', 'Carol Shaw')
+  const path = `/learning/studio/courses/${course.id}/candidates`
+  expect((await stoa.as(teacher).get(`${path}?q=carol`)).body.items).toMatchObject([
+    { id: carol.userId, name: 'Carol Shaw' },
+  ])
+  expect((await stoa.as(teacher).get(`${path}?q=lovelace`)).body.items).toEqual([])
+  expect((await stoa.as(teacher).get(path)).status).toBe(422)
+  expect((await stoa.as(carol).get(`${path}?q=carol`)).status).toBe(404)
+})
+
 test('the list is found by name, paged, and says how far each is', async () => {
   await stoa.as(ada).put(`/learning/pages/${course.pageIds[0]}/completion`)
   expect((await learners('?q=lovelace')).body.items).toMatchObject([

@@ -15,8 +15,9 @@ import {
   listLearners,
   listProgress,
   setTags,
+  whoIsIn,
 } from './learners.queries.ts'
-import type { LearnersPage, LearnerView, TagsView } from './learners.schemas.ts'
+import type { Candidates, LearnersPage, LearnerView, TagsView } from './learners.schemas.ts'
 import { outlineOf } from './player.ts'
 import { canManageLearners, canSeeLearners } from './policy.ts'
 
@@ -129,6 +130,24 @@ export async function showOne(ctx: Ctx, enrollment: EnrollmentOfCourse): Promise
     attempts: await listAttempts(ctx.db, ctx.organizationId, enrollment.id),
     can: { manage: canManageLearners(ctx.actor, course) === true },
   }
+}
+
+const mostCandidates = 20
+
+/** Members with a text in their name or address who are not in a course yet. */
+export async function candidatesFor(
+  ctx: Ctx,
+  course: CourseFacts,
+  q: string,
+): Promise<Static<typeof Candidates>['items']> {
+  const matching = await peopleMatching(ctx, q)
+  const isIn = new Set(await whoIsIn(ctx.db, ctx.organizationId, course.id, matching))
+  const members = await membersAmong(
+    ctx,
+    matching.filter((id) => !isIn.has(id)),
+  )
+  const people = await peopleByIds(ctx, members.slice(0, mostCandidates))
+  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type Font, type GlyphRun, openSync } from 'fontkit'
 
 /**
@@ -12,23 +12,26 @@ export type Face = 'serif' | 'sans'
 
 const require = createRequire(import.meta.url)
 
-/** Fonts by family, the first that has a letter is taken. `stroke` thickens files that begin at a hairline weight (em). */
-const families: Array<{ family: string; faces: Face[]; stroke: number }> = [
-  { family: 'source-serif-4', faces: ['serif'], stroke: 0 },
-  { family: 'inter', faces: ['sans'], stroke: 0 },
-  { family: 'noto-sans-arabic', faces: ['serif', 'sans'], stroke: 0 },
-  { family: 'noto-sans-hebrew', faces: ['serif', 'sans'], stroke: 0.034 },
-  { family: 'noto-sans-devanagari', faces: ['serif', 'sans'], stroke: 0 },
-  { family: 'noto-sans-thai', faces: ['serif', 'sans'], stroke: 0.034 },
-  { family: 'noto-sans-sc', faces: ['serif', 'sans'], stroke: 0.034 },
-  { family: 'noto-sans-kr', faces: ['serif', 'sans'], stroke: 0.034 },
+const both: Face[] = ['serif', 'sans']
+
+/** Where each family lives; the first that has a letter is taken. `stroke` thickens files that begin at a hairline weight (em). */
+const families: Array<{ at: string; faces: Face[]; stroke: number }> = [
+  { at: require.resolve('@fontsource-variable/source-serif-4/package.json'), faces: ['serif'], stroke: 0 },
+  { at: require.resolve('@fontsource-variable/inter/package.json'), faces: ['sans'], stroke: 0 },
+  { at: require.resolve('@fontsource-variable/noto-sans-arabic/package.json'), faces: both, stroke: 0 },
+  { at: require.resolve('@fontsource-variable/noto-sans-hebrew/package.json'), faces: both, stroke: 0.034 },
+  { at: require.resolve('@fontsource-variable/noto-sans-devanagari/package.json'), faces: both, stroke: 0 },
+  { at: require.resolve('@fontsource-variable/noto-sans-thai/package.json'), faces: both, stroke: 0.034 },
+  { at: require.resolve('@fontsource-variable/noto-sans-sc/package.json'), faces: both, stroke: 0.034 },
+  { at: require.resolve('@fontsource-variable/noto-sans-kr/package.json'), faces: both, stroke: 0.034 },
 ]
 
 type Subset = { file: string; stroke: number; ranges: Array<[number, number]> }
 
 const subsets: Record<Face, Subset[]> = { serif: [], sans: [] }
-for (const { family, faces, stroke } of families) {
-  const folder = dirname(require.resolve(`@fontsource-variable/${family}/package.json`))
+for (const { at, faces, stroke } of families) {
+  const folder = dirname(at)
+  const family = basename(folder)
   const unicode = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>
   for (const [name, ranges] of Object.entries(unicode)) {
     // Files of numbered subsets ('[4]') are named without the brackets.

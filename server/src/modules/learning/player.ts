@@ -20,10 +20,18 @@ import { shuffled } from './shuffle.ts'
 /** How somebody reads: as a learner, or as an author who looks without being counted. */
 export type Reader = { isPreview: boolean }
 
-const outlines = createRevisionCache<Outline>(500)
+/** Characters kept of each, some tens of megabytes at most. */
+const room = 15_000_000
+const outlines = createRevisionCache<Outline>(
+  room,
+  (outline) => 2 * outline.heads.reduce((sum, head) => sum + head.length, 500),
+)
 /** Addresses of files expire, so what holds them is made anew after a while. */
 const renderedFor = 3600_000
-const rendered = createRevisionCache<RenderedPage>(2000)
+const rendered = createRevisionCache<RenderedPage>(
+  room,
+  (page) => 500 + page.blocksJson.length + page.resourcesJson.length + JSON.stringify(page.quiz).length,
+)
 
 /**
  * Lets a reader in or says why not. Authors preview; a course nobody may know of is not found.

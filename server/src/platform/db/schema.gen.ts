@@ -179,6 +179,7 @@ export interface AuthMemberships {
   mobilePhone: string | null;
   officeLocation: string | null;
   organizationId: string;
+  phone: string | null;
   status: Generated<string>;
   updatedAt: Generated<Timestamp>;
   userId: string;
@@ -188,6 +189,7 @@ export interface AuthMemberships {
 }
 
 export interface AuthModules {
+  createdAt: Generated<Timestamp>;
   id: Generated<string>;
   isActive: Generated<boolean>;
   key: string;
@@ -238,6 +240,10 @@ export interface AuthOrganizations {
   isDefault: Generated<boolean>;
   logoObjectId: string | null;
   name: string;
+  /**
+   * Rises with every change a stranger could see; rendered public pages are kept by it.
+   */
+  publicRevision: Generated<ColumnType<number, number, number>>;
   settings: Generated<Json>;
   slug: string;
   subscriptionTier: Generated<string>;
@@ -351,6 +357,7 @@ export interface AuthUsers {
   bannedUntil: Timestamp | null;
   bio: string | null;
   confirmedAt: Generated<Timestamp | null>;
+  coverObject: Json | null;
   createdAt: Generated<Timestamp>;
   deletedAt: Timestamp | null;
   email: string | null;

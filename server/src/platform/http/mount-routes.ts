@@ -20,7 +20,12 @@ import { hit } from './limits.queries.ts'
 import type { Input, Limit, Route } from './route.ts'
 
 /** Who is asking and in which organization; the identity module answers. */
-export type Caller = { actor: Actor; organizationId: string | null }
+export type Caller = {
+  actor: Actor
+  organizationId: string | null
+  /** For strangers: rises with every change a stranger could see. */
+  publicRevision?: number
+}
 export type Authenticate = (app: App, request: FastifyRequest) => Promise<Caller>
 
 /** The full path of a route as Fastify writes it. */

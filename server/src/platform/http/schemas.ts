@@ -2,10 +2,10 @@ import { type Static, type TSchema, Type } from 'typebox'
 
 /** A value that is always sent, `null` where empty. Written so that both the serializer and OpenAPI 3.1 read it. */
 export function Nullable<S extends TSchema>(schema: S) {
-  const plain = schema as unknown as { type?: string }
+  const plain = schema as unknown as { type?: string; enum?: unknown[] }
   return Type.Unsafe<Static<S> | null>(
     typeof plain.type === 'string' && plain.type !== 'object' && plain.type !== 'array'
-      ? { ...schema, type: [plain.type, 'null'] }
+      ? { ...schema, type: [plain.type, 'null'], ...(plain.enum ? { enum: [...plain.enum, null] } : {}) }
       : { ...schema, nullable: true },
   )
 }

@@ -20,6 +20,16 @@ export const appPages: RouteConfigEntry[] = [
   route('account/notifications', page('account-notifications')),
   route('account/organizations', page('account-organizations')),
   route('account/organizations/new', page('new-organization')),
+  route('admin/people', page('people')),
+  route('admin/people/invite', page('invite')),
+  route('admin/people/invitations', page('invitations')),
+  route('admin/people/sign-ins', page('sign-ins')),
+  route('admin/people/:personId', page('person')),
+  route('admin/roles', page('roles')),
+  route('admin/roles/new', page('new-role')),
+  route('admin/roles/:roleId', page('role')),
+  route('admin/modules', page('modules')),
+  route('admin/settings', page('settings')),
 ]
 
 /** Addresses that do something and show nothing. */

@@ -4,6 +4,7 @@ const page = (name: string) => `features/notifications/routes/${name}.tsx`
 
 export const appPages: RouteConfigEntry[] = [
   route('notifications', page('inbox'), { id: 'notifications-unread' }),
+  route('admin/mail', page('mails')),
   route('notifications/all', page('inbox'), { id: 'notifications-all' }),
 ]
 

@@ -1,10 +1,26 @@
+import { admin } from './de/admin.ts'
 import { app } from './de/app.ts'
+import { audit } from './de/audit.ts'
 import { identity } from './de/identity.ts'
 import { learning } from './de/learning.ts'
 import { notifications } from './de/notifications.ts'
+import { people } from './de/people.ts'
 import { site } from './de/site.ts'
+import { teaching } from './de/teaching.ts'
 import { terms } from './de/terms.ts'
 import { ui } from './de/ui.ts'
 import type { Catalogue } from './index.ts'
 
-export default { app, identity, learning, notifications, site, terms, ui } satisfies Catalogue
+export default {
+  admin,
+  app,
+  audit,
+  identity,
+  learning,
+  notifications,
+  people,
+  site,
+  teaching,
+  terms,
+  ui,
+} satisfies Catalogue

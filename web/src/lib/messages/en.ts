@@ -1,9 +1,13 @@
+import { admin } from './en/admin.ts'
 import { app } from './en/app.ts'
+import { audit } from './en/audit.ts'
 import { identity } from './en/identity.ts'
 import { learning } from './en/learning.ts'
 import { notifications } from './en/notifications.ts'
+import { people } from './en/people.ts'
 import { site } from './en/site.ts'
+import { teaching } from './en/teaching.ts'
 import { terms } from './en/terms.ts'
 import { ui } from './en/ui.ts'
 
-export default { app, identity, learning, notifications, site, terms, ui }
+export default { admin, app, audit, identity, learning, notifications, people, site, teaching, terms, ui }

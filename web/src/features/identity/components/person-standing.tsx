@@ -22,7 +22,10 @@ export function PersonStanding({ person, banProblem }: { person: PersonDetail; b
     <Section title={t('people.standing')} description={t('people.standing_text')}>
       <Stack>
         {ban ? (
-          <Callout tone="warning" title={ban.until ? t('people.banned_for_a_time') : t('people.banned_for_good')}>
+          <Callout
+            tone="warning"
+            title={ban.until ? t('people.banned_for_a_time') : t('people.banned_for_good')}
+          >
             <p>{ban.reason}</p>
             <p className={styles.quiet}>
               {ban.until

@@ -35,7 +35,9 @@ export async function action({ context, request }: Route.ActionArgs) {
       ? await api.DELETE('/api/v1/identity/invitations/{invitationId}', { params })
       : await api.POST('/api/v1/identity/invitations/{invitationId}/reminders', { params }),
   )
-  return data({ done: revokes ? 'revoked' : 'reminded', problem } as const, { status: problem?.status ?? 200 })
+  return data({ done: revokes ? 'revoked' : 'reminded', problem } as const, {
+    status: problem?.status ?? 200,
+  })
 }
 
 const tones = { pending: 'accent', accepted: 'success', expired: 'warning', revoked: 'neutral' } as const

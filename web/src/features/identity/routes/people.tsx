@@ -115,7 +115,11 @@ export default function People({ loaderData }: Route.ComponentProps) {
                 header: t('people.roles'),
                 cell: (row) => row.roles.map((role) => roleName(t, role)).join(', '),
               },
-              { key: 'status', header: t('people.status'), cell: (row) => <StatusBadge status={row.status} /> },
+              {
+                key: 'status',
+                header: t('people.status'),
+                cell: (row) => <StatusBadge status={row.status} />,
+              },
               {
                 key: 'seen',
                 header: t('people.last_seen'),

@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router'
-import { problemOf, unwrap } from '~/lib/api.ts'
+import { type Api, problemOf, unwrap } from '~/lib/api.ts'
 import { apiContext, sessionContext } from '~/lib/context.ts'
 import { formText } from '~/lib/form.ts'
 import { type MessageKey, useMessages } from '~/lib/messages/index.ts'
@@ -10,10 +10,11 @@ import { Page, Section } from '~/ui/layout.tsx'
 import { PageHeader } from '~/ui/page-header.tsx'
 import { useActionToast } from '~/ui/use-action-toast.ts'
 import { LoginTable } from '../components/login-table.tsx'
+import { moduleKeys } from '../components/module-name.ts'
 import styles from '../components/people.module.css'
 import { PersonDeeds } from '../components/person-deeds.tsx'
 import { PersonFacts } from '../components/person-facts.tsx'
-import { PersonModules } from '../components/person-modules.tsx'
+import { accessTo, PersonModules } from '../components/person-modules.tsx'
 import { PersonRoles } from '../components/person-roles.tsx'
 import { PersonStanding } from '../components/person-standing.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
@@ -22,7 +23,9 @@ import type { Route } from './+types/person.ts'
 export async function loader({ context, params }: Route.LoaderArgs) {
   const api = context.get(apiContext)
   const { personId } = params
-  const person = unwrap(await api.GET('/api/v1/identity/people/{personId}', { params: { path: { personId } } }))
+  const person = unwrap(
+    await api.GET('/api/v1/identity/people/{personId}', { params: { path: { personId } } }),
+  )
   const session = context.get(sessionContext)
   const audited = may(session, 'audit.read') && session?.modules.includes('audit')
   const [roles, tries, deeds] = await Promise.all([
@@ -42,7 +45,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 const said = {
   roles: 'people.roles_changed',
-  module: 'people.module_switched',
+  modules: 'people.modules_switched',
   ban: 'people.ban_done',
   lift: 'people.ban_lifted',
   deactivate: 'people.deactivated',
@@ -63,20 +66,14 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   switch (intent) {
     case 'roles': {
       const body = { roleIds: form.getAll('role').map(String) }
-      problem = problemOf(await api.PUT('/api/v1/identity/people/{personId}/roles', { params: { path }, body }))
-      break
-    }
-    case 'module': {
-      const where = '/api/v1/identity/people/{personId}/modules/{moduleKey}'
-      const at = { params: { path: { ...path, moduleKey: formText(form, 'module') } } }
-      const access = formText(form, 'access')
       problem = problemOf(
-        access === 'roles'
-          ? await api.DELETE(where, at)
-          : await api.PUT(where, { ...at, body: { hasAccess: access === 'on' } }),
+        await api.PUT('/api/v1/identity/people/{personId}/roles', { params: { path }, body }),
       )
       break
     }
+    case 'modules':
+      problem = await switchModules(api, params.personId, form)
+      break
     case 'ban': {
       const days = Number(formText(form, 'days'))
       const until = days > 0 ? new Date(Date.now() + days * 24 * 3600_000).toISOString() : null
@@ -98,7 +95,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       )
       break
     case 'end_sessions':
-      problem = problemOf(await api.DELETE('/api/v1/identity/people/{personId}/sessions', { params: { path } }))
+      problem = problemOf(
+        await api.DELETE('/api/v1/identity/people/{personId}/sessions', { params: { path } }),
+      )
       break
     case 'remove':
       problem = problemOf(await api.DELETE('/api/v1/identity/people/{personId}', { params: { path } }))
@@ -106,6 +105,26 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       break
   }
   return data({ intent, problem }, { status: problem?.status ?? 200 })
+}
+
+/** Sends only the switches that changed; stops at the first that is refused. */
+async function switchModules(api: Api, personId: string, form: FormData): Promise<Problem | null> {
+  const person = unwrap(
+    await api.GET('/api/v1/identity/people/{personId}', { params: { path: { personId } } }),
+  )
+  const where = '/api/v1/identity/people/{personId}/modules/{moduleKey}'
+  for (const moduleKey of moduleKeys) {
+    const access = formText(form, `module:${moduleKey}`)
+    if (!access || access === accessTo(person, moduleKey)) continue
+    const at = { params: { path: { personId, moduleKey } } }
+    const problem = problemOf(
+      access === 'roles'
+        ? await api.DELETE(where, at)
+        : await api.PUT(where, { ...at, body: { hasAccess: access === 'on' } }),
+    )
+    if (problem) return problem
+  }
+  return null
 }
 
 /** One person as the organization sees them, and what may be done about it. */

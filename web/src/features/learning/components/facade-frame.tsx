@@ -1,4 +1,4 @@
-import { IconPlayerPlayFilled } from '@tabler/icons-react'
+import { IconAppWindow, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { useState } from 'react'
 import styles from './facade-frame.module.css'
 
@@ -12,6 +12,7 @@ export function FacadeFrame({
   title,
   action,
   note,
+  plays = false,
 }: {
   /** What the frame shows. */
   src: string
@@ -22,7 +23,10 @@ export function FacadeFrame({
   action: string
   /** From where it comes. */
   note: string
+  /** A film rather than a page. */
+  plays?: boolean
 }) {
+  const Icon = plays ? IconPlayerPlayFilled : IconAppWindow
   const [shown, setShown] = useState(false)
   if (shown) {
     return (
@@ -48,7 +52,7 @@ export function FacadeFrame({
       }}
     >
       <span className={styles.disc}>
-        <IconPlayerPlayFilled size={24} aria-hidden="true" />
+        <Icon size={24} stroke={1.75} aria-hidden="true" />
       </span>
       <span className={styles.words}>
         <span className={styles.title}>{title}</span>

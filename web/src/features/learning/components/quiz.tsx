@@ -54,7 +54,11 @@ export function QuizOnPage({
         <QuizResult attempt={result} />
       ) : (
         <>
-          {quiz.introHtml ? <Prose html={quiz.introHtml} /> : null}
+          {quiz.introHtml ? (
+            <div className={styles.intro}>
+              <Prose html={quiz.introHtml} />
+            </div>
+          ) : null}
           {quiz.questionCount === 0 ? (
             <p className={styles.note}>{t('learning.quiz_empty')}</p>
           ) : last && !isAnswering ? (

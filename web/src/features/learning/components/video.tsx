@@ -20,6 +20,7 @@ export function Video({ block }: { block: Block }) {
     <figure className={styles.figure}>
       {block.youtubeId ? (
         <FacadeFrame
+          plays
           src={`https://www.youtube-nocookie.com/embed/${block.youtubeId}?autoplay=1&rel=0`}
           page={`https://www.youtube.com/watch?v=${block.youtubeId}`}
           title={title}

@@ -67,8 +67,8 @@ export default function Course({ loaderData: course, actionData }: Route.Compone
   return (
     <article className={styles.page}>
       <PageTitle description={course.summary ?? ''}>{course.title}</PageTitle>
-      <header className={styles.hero}>
-        <div className={styles.words}>
+      <div className={styles.layout}>
+        <header className={styles.words}>
           {course.category ? <p className={styles.kicker}>{course.category.name}</p> : null}
           <h1 className={styles.title}>{course.title}</h1>
           {course.summary ? <p className={styles.summary}>{course.summary}</p> : null}
@@ -81,7 +81,7 @@ export default function Course({ loaderData: course, actionData }: Route.Compone
               </span>
             </p>
           ) : null}
-        </div>
+        </header>
         <aside className={styles.card} aria-label={t('learning.about_this_course')}>
           <div className={styles.cover}>
             <Cover src={course.cover?.url ?? null} seed={course.slug} />
@@ -92,24 +92,24 @@ export default function Course({ loaderData: course, actionData }: Route.Compone
             <CourseFacts course={course} />
           </div>
         </aside>
-      </header>
-      <div className={styles.body}>
-        {course.descriptionHtml ? (
-          <section className={styles.section} aria-labelledby="about">
-            <h2 id="about" className={styles.heading}>
-              {t('learning.about_this_course')}
-            </h2>
-            <Prose html={course.descriptionHtml} lang={course.language} />
-          </section>
-        ) : null}
-        {course.nodes.length > 0 ? (
-          <section className={styles.section} aria-labelledby="contents">
-            <h2 id="contents" className={styles.heading}>
-              {t('learning.what_is_inside')}
-            </h2>
-            <CourseContents nodes={course.nodes} />
-          </section>
-        ) : null}
+        <div className={styles.body}>
+          {course.descriptionHtml ? (
+            <section className={styles.section} aria-labelledby="about">
+              <h2 id="about" className={styles.heading}>
+                {t('learning.about_this_course')}
+              </h2>
+              <Prose html={course.descriptionHtml} lang={course.language} />
+            </section>
+          ) : null}
+          {course.nodes.length > 0 ? (
+            <section className={styles.section} aria-labelledby="contents">
+              <h2 id="contents" className={styles.heading}>
+                {t('learning.what_is_inside')}
+              </h2>
+              <CourseContents nodes={course.nodes} />
+            </section>
+          ) : null}
+        </div>
       </div>
     </article>
   )

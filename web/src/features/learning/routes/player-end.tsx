@@ -79,8 +79,8 @@ function Finished({ player }: { player: Player }) {
 
 function StillOpen({ player }: { player: Player }) {
   const t = useMessages()
-  const open = player.nodes.filter((node) => node.isPage && !node.isCompleted)
-  const first = open.find((node) => !node.isLocked)
+  const open = player.nodes.filter((node) => node.isPage && !node.isCompleted && !node.isLocked)
+  const first = open[0]
   const { course } = player
   return (
     <section className={styles.open}>
@@ -102,7 +102,7 @@ function StillOpen({ player }: { player: Player }) {
       <ul className={styles.list}>
         {open.slice(0, 12).map((node) => (
           <li key={node.id}>
-            {node.isLocked ? node.title : <Link to={lessonPath(course.id, node.id)}>{node.title}</Link>}
+            <Link to={lessonPath(course.id, node.id)}>{node.title}</Link>
           </li>
         ))}
       </ul>

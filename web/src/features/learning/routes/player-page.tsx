@@ -1,4 +1,5 @@
 import { IconArrowLeft, IconArrowRight, IconCheck } from '@tabler/icons-react'
+import type { MouseEvent } from 'react'
 import { data, Form, redirect, useNavigate, useNavigation } from 'react-router'
 import { problemOf, unwrap } from '~/lib/api.ts'
 import { apiContext } from '~/lib/context.ts'
@@ -115,6 +116,7 @@ export default function PlayerPage({ loaderData, actionData }: Route.ComponentPr
   const t = useMessages()
   const format = useFormat()
   const { page, result, again, secondsLeft } = loaderData
+  const navigate = useNavigate()
   useReadingTime(page.id, !page.isPreview)
   const problem = (about: 'page' | 'quiz') => (actionData?.about === about ? actionData.problem : null)
   const facts = [
@@ -123,7 +125,17 @@ export default function PlayerPage({ loaderData, actionData }: Route.ComponentPr
   ].filter(Boolean)
   return (
     <main id="main" tabIndex={-1} className={styles.main}>
-      <article key={page.id} className={styles.page}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link's click is also what its Enter key does */}
+      <article
+        key={page.id}
+        className={styles.page}
+        onClick={(event) => {
+          const to = pageLinked(event)
+          if (to === null) return
+          event.preventDefault()
+          void navigate(to)
+        }}
+      >
         <PageTitle>{`${page.title} · ${page.course.title}`}</PageTitle>
         <header className={styles.head}>
           {page.breadcrumbs.length > 0 ? (
@@ -170,6 +182,14 @@ export default function PlayerPage({ loaderData, actionData }: Route.ComponentPr
   )
 }
 
+/** The page of a course a link in the content leads to, when a plain click asked for it; it opens without reloading. */
+function pageLinked(event: MouseEvent): string | null {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  if (!link || link.target || link.origin !== window.location.origin) return null
+  return link.pathname.startsWith('/learn/pages/') ? link.pathname + link.hash : null
+}
+
 /** Back, and on: finishing the page on the way when it can be finished. */
 function WayOn({ page }: { page: LessonPage }) {
   const t = useMessages()
@@ -182,6 +202,8 @@ function WayOn({ page }: { page: LessonPage }) {
   useShortcut('ArrowLeft', t('learning.previous_page'), () => {
     if (previous) void navigate(previous)
   })
+  // One thing to do at a time: while a quiz waits for answers, handing it in is that thing.
+  const quizWaits = page.quiz !== null && page.quiz.questionCount > 0 && !page.quiz.isPassed
   const isWaiting = !page.isPreview && !page.can.finish && !page.progress.isCompleted
   const nextLabel = page.nextId ? t('learning.next_page') : t('learning.to_the_end')
   return (
@@ -206,7 +228,7 @@ function WayOn({ page }: { page: LessonPage }) {
               type="submit"
               name="intent"
               value="finish"
-              variant="primary"
+              variant={quizWaits ? 'secondary' : 'primary'}
               size="large"
               loading={intent === 'finish'}
               icon={<IconCheck aria-hidden="true" />}
@@ -215,7 +237,7 @@ function WayOn({ page }: { page: LessonPage }) {
             </Button>
           </Form>
         ) : (
-          <LinkButton to={next} prefetch="intent" size="large" variant={isWaiting ? 'secondary' : 'primary'}>
+          <LinkButton to={next} prefetch="intent" size="large" variant={quizWaits ? 'secondary' : 'primary'}>
             {nextLabel}
             <IconArrowRight className={styles.arrow} aria-hidden="true" />
           </LinkButton>

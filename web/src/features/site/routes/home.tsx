@@ -10,15 +10,17 @@ import { PageTitle } from '~/ui/page-header.tsx'
 import type { Route } from './+types/home.ts'
 import styles from './home.module.css'
 
-/** How many courses stand on the front page. */
-const shown = 6
+/** How many courses stand on the front page: whole rows. */
+const shown = (count: number) => (count >= 6 ? 6 : Math.min(count, 3))
 
 export async function loader({ context }: Route.LoaderArgs): Promise<{ featured: CourseCard[] }> {
   const { items } = unwrap(
     await context.get(apiContext).GET('/api/v1/learning/courses', { params: { query: { limit: 24 } } }),
   )
   // The newest first, and what the organization recommends before them.
-  const featured = items.toSorted((a, b) => Number(b.isFeatured) - Number(a.isFeatured)).slice(0, shown)
+  const featured = items
+    .toSorted((a, b) => Number(b.isFeatured) - Number(a.isFeatured))
+    .slice(0, shown(items.length))
   return { featured }
 }
 

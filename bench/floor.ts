@@ -1,0 +1,88 @@
+import Fastify from 'fastify'
+import pg from 'pg'
+
+/**
+ * The floor: bare Fastify and pg with hand-written SQL over the same rows. It checks nothing, knows nobody and
+ * guards nothing, so nothing that does its work can be much faster on this machine.
+ */
+const {
+  BENCH_URL = '',
+  BENCH_PORT = '0',
+  BENCH_ORGANIZATION = '',
+  BENCH_COURSE = '',
+  BENCH_STATIC = '',
+} = process.env
+const pool = new pg.Pool({ connectionString: BENCH_URL, max: 16 })
+const server = Fastify({ logger: false })
+
+server.get('/outline', async () => {
+  const { rows } = await pool.query({
+    name: 'outline',
+    text: `select n.id, n.parent_id, n.kind, n.title, n.estimated_minutes, n.page_total, p.done, p.completed_at
+             from learning.nodes n
+             left join learning.enrollments e on e.organization_id = n.organization_id and e.course_id = n.course_id and e.user_id = $3
+             left join learning.progress p on p.organization_id = n.organization_id and p.enrollment_id = e.id and p.node_id = n.id
+            where n.organization_id = $1 and n.course_id = $2 order by n.position`,
+    values: [BENCH_ORGANIZATION, BENCH_COURSE, process.env.BENCH_PERSON],
+  })
+  return { nodes: rows }
+})
+
+/** The bare transaction of a finished page: the completion, the roll-up on each level, the course, an event. */
+let turn = 0
+const pages = (process.env.BENCH_PAGES ?? '').split(',')
+const enrollments = (process.env.BENCH_ENROLLMENTS ?? '').split(',')
+server.put('/completion', async () => {
+  const n = turn++
+  const enrollment = enrollments[n % enrollments.length]
+  const page = pages[Math.floor(n / enrollments.length) % pages.length]
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query({
+      name: 'completion',
+      text: 'insert into learning.completions (organization_id, enrollment_id, node_id) values ($1, $2, $3) on conflict do nothing',
+      values: [BENCH_ORGANIZATION, enrollment, page],
+    })
+    await client.query({
+      name: 'rollup',
+      text: `with recursive up as (
+               select id, parent_id from learning.nodes where organization_id = $1 and id = $3
+               union all select n.id, n.parent_id from learning.nodes n join up on n.organization_id = $1 and n.id = up.parent_id)
+             insert into learning.progress as p (organization_id, enrollment_id, node_id, done)
+             select $1, $2, id, 1 from up order by id
+             on conflict (organization_id, enrollment_id, node_id) do update set done = p.done + 1`,
+      values: [BENCH_ORGANIZATION, enrollment, page],
+    })
+    await client.query({
+      name: 'course',
+      text: 'update learning.enrollments set last_viewed_node_id = $3, last_activity_at = now() where organization_id = $1 and id = $2',
+      values: [BENCH_ORGANIZATION, enrollment, page],
+    })
+    await client.query({
+      name: 'event',
+      text: `insert into platform.outbox (organization_id, name, payload, actor, request_id, dispatched_at) values ($1, 'bench.finished', '{}', '{}', 'bench', now())`,
+      values: [BENCH_ORGANIZATION],
+    })
+    await client.query('commit')
+    return { ok: true }
+  } finally {
+    client.release()
+  }
+})
+
+server.post('/insert', async () => {
+  await pool.query({
+    name: 'activity',
+    text: `insert into audit.activities (organization_id, type, message) values ($1, 'content_edit', 'bench')`,
+    values: [BENCH_ORGANIZATION],
+  })
+  return { ok: true }
+})
+
+if (BENCH_STATIC) {
+  const { default: fastifyStatic } = await import('@fastify/static')
+  await server.register(fastifyStatic, { root: BENCH_STATIC, prefix: '/static/' })
+}
+await server.listen({ host: '127.0.0.1', port: Number(BENCH_PORT) })
+process.send?.('ready')
