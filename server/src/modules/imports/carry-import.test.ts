@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { system } from '../../platform/actor.ts'
@@ -15,6 +15,7 @@ import { type CarryOptions, carryImport } from './carry-import.ts'
 import type { Progress } from './import-progress.ts'
 import { tarGzOf, tarOf, zipOf } from './packages/fixtures/archives.ts'
 import { leftovers, nothing, sailingCourse, upload } from './testing.ts'
+import { removeAbandonedFolders } from './unpacking-folder.ts'
 
 let stoa: TestStoa
 let academy: GivenOrganization
@@ -173,6 +174,16 @@ test('an import that was cancelled after its process died is ended by the next o
   await dead
   expect(await show(id)).toMatchObject({ state: 'cancelled' })
   expect(await leftovers(stoa)).toEqual(nothing)
+})
+
+test('what a killed process unpacked is removed once it has been silent for a while', async () => {
+  const root = join(stoa.app.config.dataDir, 'tmp', 'imports')
+  for (const name of ['package-dead', 'package-alive']) mkdirSync(join(root, name), { recursive: true })
+  const longAgo = new Date(Date.now() - 600_000)
+  utimesSync(join(root, 'package-dead'), longAgo, longAgo)
+  await removeAbandonedFolders(stoa.app)
+  expect(unpacked()).toEqual(['package-alive'])
+  rmSync(join(root, 'package-alive'), { recursive: true })
 })
 
 test('an import that kills whoever carries it is given up', async () => {

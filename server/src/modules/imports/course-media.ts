@@ -56,16 +56,21 @@ export async function storeMedia(
     }
   }
   const receive = async (file: PackageFile, bucket: 'course-media' | 'public') => {
+    const data = await file.stream()
     try {
+      const { path, mediaType } = file
       return await receiveFile(app, organizationId, {
         bucket,
-        name: fileName(file.path),
-        declaredType: file.mediaType,
-        data: await file.bytes(),
+        name: fileName(path),
+        declaredType: mediaType,
+        data,
       })
     } catch (error) {
       fates.push(fateOf(error, file.path))
       return null
+    } finally {
+      // The receiver leaves what it did not read open.
+      data.destroy()
     }
   }
 

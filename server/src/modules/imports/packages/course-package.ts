@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { ReportCode } from './messages.ts'
 
 /** What a package was: an Open edX export or an IMS Common Cartridge. */
@@ -127,6 +128,8 @@ export type PackageFile = {
   /** Browsers could run what is in it (HTML, SVG, XML, scripts): serve as a download, never inline as a page. */
   active: boolean
   bytes(): Promise<Buffer>
+  /** The same bytes piece by piece: films do not fit into memory. */
+  stream(): Promise<Readable>
 }
 
 export type ReportOutcome = 'imported' | 'converted' | 'dropped'

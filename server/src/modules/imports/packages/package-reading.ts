@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import mime from 'mime-types'
 import type { StoredFile } from './archive/intake.ts'
-import { readStored } from './archive/package-folder.ts'
+import { readStored, streamStored } from './archive/package-folder.ts'
 import type { PackageFile, ReportLine, ReportOutcome } from './course-package.ts'
 import type { PackageLimits } from './limits.ts'
 import {
@@ -184,6 +185,7 @@ export class PackageReading {
       size: content.length,
       active: false,
       bytes: async () => content,
+      stream: async () => Readable.from([content]),
     }
     this.#made.set(path, kept)
     return path
@@ -240,7 +242,14 @@ export class PackageReading {
     const file = this.#files.get(path)
     if (file === undefined) throw new Error(`No such file in the package: ${path}`)
     const mediaType = mime.lookup(path) || 'application/octet-stream'
-    return { path, mediaType, size: file.size, active: isActive(mediaType), bytes: () => readStored(file) }
+    return {
+      path,
+      mediaType,
+      size: file.size,
+      active: isActive(mediaType),
+      bytes: () => readStored(file),
+      stream: () => streamStored(file),
+    }
   }
 
   readonly #keepPicture = (mediaType: string, content: Buffer): string | null => {

@@ -8,7 +8,7 @@ const isKnown = (key: string): key is ModuleKey => moduleKeys.some((known) => kn
 
 /** A module's name; its key when it is newer than these words. */
 export function moduleName(t: Translate, key: string): string {
-  return isKnown(key) ? t(`people.module_${key}`) : key
+  return isKnown(key) || key === 'identity' ? t(`people.module_${key}`) : key
 }
 
 /** What goes away with the module. */

@@ -95,7 +95,8 @@ export default function Course({ loaderData: course, actionData }: Route.Compone
         <div className={styles.body}>
           {course.descriptionHtml ? (
             <section className={styles.section} aria-labelledby="about">
-              <h2 id="about" className={styles.heading}>
+              {/* What was written about it often begins with a heading of its own. */}
+              <h2 id="about" className="visually-hidden">
                 {t('learning.about_this_course')}
               </h2>
               <Prose html={course.descriptionHtml} lang={course.language} />

@@ -44,7 +44,7 @@ import {
 } from '../outline-tree.ts'
 import type { OutlineNode } from '../shapes.ts'
 import styles from './outline.module.css'
-import { NameField, OutlineRow, type RowAsk } from './outline-row.tsx'
+import { Cell, NameField, OutlineRow, type RowAsk } from './outline-row.tsx'
 import { MoveDialog, PartSettings } from './part-dialogs.tsx'
 import { type RowAction, RowMenu } from './row-menu.tsx'
 import { useOutline } from './use-outline.ts'
@@ -257,13 +257,8 @@ export function OutlineEditor({
     const done = () => event.preventDefault()
     if (event.altKey && event.key.startsWith('Arrow')) {
       done()
-      const to = {
-        ArrowUp: () => besideSibling(nodes, node.id, -1),
-        ArrowDown: () => besideSibling(nodes, node.id, 1),
-        ArrowRight: () => furtherIn(nodes, node.id),
-        ArrowLeft: () => furtherOut(nodes, node.id),
-      }[event.key]
-      return go(node.id, to?.() ?? null, t('teaching.moved', { title: node.title }))
+      const to = placeByKey(nodes, node.id, event.key)
+      return go(node.id, to, t('teaching.moved', { title: node.title }))
     }
     if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
       done()
@@ -420,7 +415,6 @@ export function OutlineEditor({
           onDragEnd={() => lifted && drop(lifted)}
           onDragCancel={() => setLifted(null)}
         >
-          {/* biome-ignore lint/a11y/useSemanticElements: a tree of rows has no element of its own */}
           <div
             ref={grid}
             role="treegrid"
@@ -602,7 +596,7 @@ function DraftRow({
     // biome-ignore lint/a11y/useSemanticElements: a tree of rows has no element of its own
     // biome-ignore lint/a11y/useFocusableInteractive: its field has the focus
     <div role="row" aria-level={depth + 1} data-depth={depth} className={styles.row}>
-      <div role="gridcell" className={styles.main}>
+      <Cell className={styles.main}>
         <span className={styles.handle} />
         <span className={styles.toggle} />
         <IconPlus size={18} stroke={1.75} aria-hidden="true" className={styles.icon} />
@@ -617,7 +611,7 @@ function DraftRow({
             onSave(title, next)
           }}
         />
-      </div>
+      </Cell>
     </div>
   )
 }
@@ -663,6 +657,20 @@ const silent = {
   onDragOver: () => undefined,
   onDragEnd: () => undefined,
   onDragCancel: () => undefined,
+}
+
+/** Where Alt and an arrow take a part. */
+function placeByKey(nodes: OutlineNode[], id: string, key: string): Place | null {
+  switch (key) {
+    case 'ArrowUp':
+      return besideSibling(nodes, id, -1)
+    case 'ArrowDown':
+      return besideSibling(nodes, id, 1)
+    case 'ArrowRight':
+      return furtherIn(nodes, id)
+    default:
+      return furtherOut(nodes, id)
+  }
 }
 
 function toggled(set: ReadonlySet<string>, id: string): Set<string> {

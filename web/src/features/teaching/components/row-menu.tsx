@@ -95,9 +95,9 @@ export function RowMenu({
                   {action.icon}
                   <span>{action.label}</span>
                   {action.keys ? (
-                    <kbd className={styles.keys} aria-hidden="true">
+                    <span className={styles.keys} aria-hidden="true">
                       {action.keys}
-                    </kbd>
+                    </span>
                   ) : null}
                 </button>
               ))}

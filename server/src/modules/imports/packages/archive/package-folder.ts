@@ -2,6 +2,7 @@ import { constants, type Dirent } from 'node:fs'
 import { lstat, mkdtemp, open, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
+import type { Readable } from 'node:stream'
 import { gunzipSync } from 'node:zlib'
 import type { ReportLine } from '../course-package.ts'
 import type { PackageLimits } from '../limits.ts'
@@ -119,9 +120,17 @@ async function readFolder(root: string, intake: Intake, signal: AbortSignal | un
   }
 }
 
-/** Reads a stored file whole, without following a link that took its place meanwhile. */
+/** Opens a stored file without following a link that took its place meanwhile. */
+const openStored = (file: StoredFile) => open(file.diskPath, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+
+/** A stored file piece by piece. */
+export async function streamStored(file: StoredFile): Promise<Readable> {
+  return (await openStored(file)).createReadStream()
+}
+
+/** Reads a stored file whole. */
 export async function readStored(file: StoredFile): Promise<Buffer> {
-  const handle = await open(file.diskPath, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+  const handle = await openStored(file)
   try {
     return await handle.readFile()
   } finally {
