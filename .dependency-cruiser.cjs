@@ -3,7 +3,10 @@ const { join } = require('node:path')
 
 // The one list of modules, from ground to roof.
 const source = readFileSync(join(__dirname, 'server/src/modules.ts'), 'utf8')
-const order = source.match(/modules: Module\[\] = \[([^\]]+)\]/)[1].split(',').map((name) => name.trim())
+const order = source
+  .match(/modules: Module\[\] = \[([^\]]+)\]/)[1]
+  .split(',')
+  .map((name) => name.trim())
 const test = String.raw`(\.test\.tsx?|/testing\.ts)$`
 
 const downwards = order.slice(0, -1).map((module, index) => ({

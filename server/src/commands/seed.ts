@@ -43,7 +43,7 @@ export async function seedDemo(stoa: Stoa): Promise<Seeded | null> {
     const organizationId = found.organizationId ?? (await foundDemo(app))
     const people = await demoPeople(app, organizationId)
     const courses = await importDemoCourses(app, organizationId, people, found.courses)
-    await studyDemo(app, organizationId, people, courses)
+    await liveDemo(app, organizationId, people, courses)
   }
   return { password: demoPassword, people: demoSignIns, isNew: !isComplete }
 }
@@ -106,32 +106,29 @@ async function importDemoCourse(
   })
   if (!courseId || problem)
     throw new Error(`The course ${course.title} could not be imported: ${problem?.message}`)
-  const admin = personOf(people, 'admin@demo.stoa.example')
-  await withTransaction(app, { ...seed, actor: admin }, async (ctx) => {
-    const categoryId = await createCategory(ctx, { name: course.category })
-    const { durationMinutes, isFeatured } = course
-    await changeCourse(ctx, await editableCourse(ctx, courseId, 'change'), {
-      categoryId,
-      durationMinutes,
-      isFeatured,
-      level: 'beginner',
-    })
-  })
   return courseId
 }
 
-/** All sittings of all learners in one transaction, so that an interrupted start repeats them whole. */
-async function studyDemo(
+/**
+ * Shelves for the courses and all sittings of all learners, in one transaction: an interrupted start repeats them
+ * whole.
+ */
+async function liveDemo(
   app: App,
   organizationId: string,
   people: Map<string, Actor>,
   courses: string[],
 ): Promise<void> {
   await withTransaction(app, { actor: system, organizationId, requestId }, async (ctx) => {
+    const admin = { ...ctx, actor: personOf(people, 'admin@demo.stoa.example'), now: daysAgo(11) }
+    for (const [index, { category, durationMinutes, isFeatured }] of demoCourses.entries()) {
+      const course = await editableCourse(admin, courses[index] ?? '', 'change')
+      const categoryId = await createCategory(admin, { name: category })
+      await changeCourse(admin, course, { categoryId, durationMinutes, isFeatured, level: 'beginner' })
+    }
     for (const { email, course, daysAgo: days, ...sitting } of demoSittings) {
-      const courseId = courses[course]
-      if (courseId === undefined) continue
-      await study({ ...ctx, actor: personOf(people, email), now: daysAgo(days) }, courseId, sitting)
+      const learner = { ...ctx, actor: personOf(people, email), now: daysAgo(days) }
+      await study(learner, courses[course] ?? '', sitting)
     }
   })
 }

@@ -1,5 +1,4 @@
-import { useMemo } from 'react'
-import { useSite } from './session.ts'
+import { type Site, useSite } from './session.ts'
 
 /** How a person likes dates; `iso` is 2026-11-20. */
 export const dateFormats = ['short', 'medium', 'long', 'iso'] as const
@@ -95,8 +94,15 @@ export function createFormat(options: { locale: string; timeZone: string; dateFo
   }
 }
 
-/** The formatters of the page being shown. */
+const formats = new WeakMap<Site, Format>()
+
+/** The formatters of the page being shown, made once for all its parts. */
 export function useFormat(): Format {
-  const { locale, timeZone, dateFormat } = useSite()
-  return useMemo(() => createFormat({ locale, timeZone, dateFormat }), [locale, timeZone, dateFormat])
+  const site = useSite()
+  let format = formats.get(site)
+  if (!format) {
+    format = createFormat(site)
+    formats.set(site, format)
+  }
+  return format
 }

@@ -1,13 +1,13 @@
 import { Type } from 'typebox'
-import { holds, may, refuse, type Actor, type Verdict } from '../../platform/actor.ts'
+import { type Actor, holds, may, refuse, type Verdict } from '../../platform/actor.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { idCursor, pageOf } from '../../platform/http/cursor.ts'
 import { route } from '../../platform/http/route.ts'
 import { Json, Nullable, PageOf, PageQuery, Timestamp } from '../../platform/http/schemas.ts'
-import { findRun, listRuns, requestCancel, type Run } from '../../platform/jobs/runs.queries.ts'
-import { peopleByIds } from '../identity/index.ts'
+import { findRun, listRuns, type Run, requestCancel } from '../../platform/jobs/runs.queries.ts'
 import { record } from '../audit/index.ts'
+import { peopleByIds } from '../identity/index.ts'
 import { RunOver } from './errors.ts'
 
 const RunView = Type.Object({
@@ -42,7 +42,10 @@ async function visibleRun(ctx: Ctx, id: string): Promise<Run> {
 }
 
 async function views(ctx: Ctx, runs: Run[]) {
-  const people = await peopleByIds(ctx, runs.flatMap((run) => (run.startedBy ? [run.startedBy] : [])))
+  const people = await peopleByIds(
+    ctx,
+    runs.flatMap((run) => (run.startedBy ? [run.startedBy] : [])),
+  )
   return runs.map((run) => ({
     ...run,
     startedBy: run.startedBy ? { id: run.startedBy, name: people.get(run.startedBy)?.name ?? '' } : null,
@@ -65,7 +68,10 @@ export const runRoutes = [
     response: PageOf(RunView),
     allow: holds('admin.jobs'),
     async handle(ctx, _thing, { query }) {
-      const rows = await listRuns(ctx.db, ctx.organizationId, { limit: query.limit + 1, before: idCursor(query.cursor) })
+      const rows = await listRuns(ctx.db, ctx.organizationId, {
+        limit: query.limit + 1,
+        before: idCursor(query.cursor),
+      })
       const page = pageOf(rows, query.limit, (run) => run.id)
       return { items: await views(ctx, page.items), next: page.next }
     },
@@ -92,7 +98,11 @@ export const runRoutes = [
     async handle(ctx, run) {
       const cancelled = await requestCancel(ctx.db, ctx.organizationId, run.id)
       if (!cancelled) throw RunOver()
-      await record(ctx, 'admin.run_cancelled', { entityType: 'run', entityId: run.id, metadata: { kind: run.kind } })
+      await record(ctx, 'admin.run_cancelled', {
+        entityType: 'run',
+        entityId: run.id,
+        metadata: { kind: run.kind },
+      })
       return oneView(ctx, cancelled)
     },
   }),

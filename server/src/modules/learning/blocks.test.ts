@@ -42,12 +42,10 @@ test('blocks are added, written anew, moved and removed; each save says the next
   const { body: added, status } = await add(nodeId, { ...text('<p>Two</p>') })
   expect(status).toBe(201)
   expect(added.contentRevision).toBe(before.contentRevision + 1)
-  const { body: saved } = await stoa
-    .as(teacher)
-    .put(`/learning/studio/blocks/${added.block.id}`, {
-      type: 'code',
-      content: { language: 'ts', code: 'let a = 1 < 2' },
-    })
+  const { body: saved } = await stoa.as(teacher).put(`/learning/studio/blocks/${added.block.id}`, {
+    type: 'code',
+    content: { language: 'ts', code: 'let a = 1 < 2' },
+  })
   expect(saved.block).toEqual({
     id: added.block.id,
     type: 'code',
@@ -67,11 +65,9 @@ test('of twenty saves of one version one wins', async () => {
   const { blocks, contentRevision } = await content(nodeId)
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>
-      stoa
-        .as(teacher)
-        .put(`/learning/studio/blocks/${blocks[0].id}`, text(`<p>${index}</p>`), {
-          'if-match': `"${contentRevision}"`,
-        }),
+      stoa.as(teacher).put(`/learning/studio/blocks/${blocks[0].id}`, text(`<p>${index}</p>`), {
+        'if-match': `"${contentRevision}"`,
+      }),
     ),
   )
   expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1)

@@ -1,7 +1,6 @@
 // Authoring
 
 export { createCategory } from './categories.ts'
-export { changeCourse } from './courses.ts'
 export { courseById, publishCourse, removeDraftCourse } from './course-doors.ts'
 export {
   type CourseDraft,
@@ -10,6 +9,7 @@ export {
   type DraftNode,
   type DraftQuiz,
 } from './course-draft.ts'
+export { changeCourse } from './courses.ts'
 export { resolveLinks } from './links.ts'
 export { editableCourse } from './studio.ts'
 

@@ -245,3 +245,12 @@ test('health, readiness and numbers are there', async () => {
   expect((await stoa.server.inject('/readyz')).json()).toEqual({ status: 'ready' })
   expect((await stoa.server.inject('/metrics')).payload).toContain('stoa_http_request_seconds_bucket')
 })
+
+test('the API is described by a document, and by a page whose scripts its policy allows', async () => {
+  const document = (await stoa.server.inject('/api/openapi.json')).json()
+  expect(document.openapi).toBe('3.1.0')
+  expect(Object.keys(document.paths)).toContain('/api/v1/learning/courses')
+  const page = await stoa.server.inject('/api/docs/')
+  expect([page.statusCode, page.headers['content-type']]).toEqual([200, expect.stringContaining('text/html')])
+  expect(page.headers['content-security-policy']).toMatch(/script-src 'self' 'sha256-/)
+})

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import apiReference from '@scalar/fastify-api-reference'
 import type { FastifyInstance } from 'fastify'
 import type { TSchema } from 'typebox'
 import type { App } from '../ctx.ts'
@@ -131,7 +133,8 @@ function plain(schema: unknown): unknown {
   return nullable ? { anyOf: [mapped, { type: 'null' }] } : mapped
 }
 
-export function mountOpenApi(server: FastifyInstance, app: App, modules: Module[]): void {
+/** /api/openapi.json, and a page to read it at /api/docs. */
+export async function mountOpenApi(server: FastifyInstance, app: App, modules: Module[]): Promise<void> {
   let text: string | null = null
   server.get('/api/openapi.json', async (_request, reply) => {
     text ??= JSON.stringify(openApiDocument(modules, app.config.url))
@@ -140,4 +143,27 @@ export function mountOpenApi(server: FastifyInstance, app: App, modules: Module[
       .header('cache-control', 'public, max-age=300')
       .send(text)
   })
+  await server.register(async (pages) => {
+    pages.addHook('onSend', async (_request, reply, payload) => {
+      if (typeof payload === 'string') void reply.header('content-security-policy', referencePolicy(payload))
+      return payload
+    })
+    await pages.register(apiReference, {
+      routePrefix: '/api/docs',
+      configuration: {
+        url: '/api/openapi.json',
+        pageTitle: 'Stoa API',
+        withDefaultFonts: false,
+        telemetry: false,
+      },
+    })
+  })
+}
+
+/** The reference starts from a script in its page, which is allowed by its hash; its styles are its own. */
+function referencePolicy(html: string): string {
+  const hashes = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+  )
+  return `default-src 'self'; script-src 'self' ${hashes.join(' ')}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`
 }

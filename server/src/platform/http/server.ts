@@ -62,7 +62,7 @@ export async function createServer(
   server.setNotFoundHandler((request, reply) => sendProblem(NotFound(), request, reply))
 
   mountHealth(server, app)
-  mountOpenApi(server, app, modules)
+  await mountOpenApi(server, app, modules)
   mountRoutes(server, app, modules, authenticate)
   for (const module of modules) module.mount?.(server, app)
   return server

@@ -25,7 +25,8 @@ function server(blocks: StoredBlock[]) {
   const send = async (wish: PageWish): Promise<PageAnswer> => {
     if (there.isDown) throw new Error('no connection')
     there.sent.push(wish)
-    if (wish.revision !== there.revision) return { problem: stale, current: page(there.revision, there.blocks) }
+    if (wish.revision !== there.revision)
+      return { problem: stale, current: page(there.revision, there.blocks) }
     const { change } = wish
     there.revision += 1
     const done = { problem: null, revision: there.revision }

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { type ReactNode, useMemo } from 'react'
-import { useSite } from '../session.ts'
+import type { ReactNode } from 'react'
+import { type Site, useSite } from '../session.ts'
 import type en from './en.ts'
 
 /** A language the whole catalogue exists in. */
@@ -88,10 +88,17 @@ export function createTranslate(options: {
   return Object.assign(translate, { rich })
 }
 
-/** The translator of the page being shown: `const t = useMessages()`. */
+const translators = new WeakMap<Site, Translate>()
+
+/** The translator of the page being shown, made once for all its parts: `const t = useMessages()`. */
 export function useMessages(): Translate {
-  const { locale, timeZone, terms } = useSite()
-  return useMemo(() => createTranslate({ locale, timeZone, terms }), [locale, timeZone, terms])
+  const site = useSite()
+  let translate = translators.get(site)
+  if (!translate) {
+    translate = createTranslate(site)
+    translators.set(site, translate)
+  }
+  return translate
 }
 
 const messages = new Map<string, IntlMessageFormat>()

@@ -9,7 +9,15 @@ export function CatcherHint() {
   if (useSite().environment === 'production') return null
   return (
     <Callout tone="tip">
-      <p>{t.rich('identity.catcher_hint', { link: (words) => <Link key="link" to="/mail">{words}</Link> })}</p>
+      <p>
+        {t.rich('identity.catcher_hint', {
+          link: (words) => (
+            <Link key="link" to="/mail">
+              {words}
+            </Link>
+          ),
+        })}
+      </p>
     </Callout>
   )
 }
