@@ -1,6 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
+import pg from 'pg'
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
+import { onTestFailed } from 'vitest'
 import { authenticate } from '../server/src/modules/identity/index.ts'
 import { modules } from '../server/src/modules.ts'
 import { createServer } from '../server/src/platform/http/server.ts'
@@ -14,9 +18,20 @@ import { mountWebApp } from '../server/src/web/web-app.ts'
 export type World = {
   stoa: Stoa
   url: string
-  /** A fresh person at a fresh browser. */
-  visitor(options?: { phone?: boolean; dark?: boolean }): Promise<{ page: Page; context: BrowserContext }>
+  /** A fresh person at a fresh browser. When the story fails, a picture of their page stays behind. */
+  visitor(options?: Visit): Promise<{ page: Page; context: BrowserContext }>
+  /** Straight to the database, as its owner: to break things. */
+  sql(text: string): Promise<void>
   close(): Promise<void>
+}
+
+type Visit = {
+  phone?: boolean
+  dark?: boolean
+  /** A browser without JavaScript. */
+  noScript?: boolean
+  /** Lets the story put scripts of its own into pages, past the content security policy. */
+  bypassCSP?: boolean
 }
 
 export async function openWorld(): Promise<World> {
@@ -34,8 +49,10 @@ export async function openWorld(): Promise<World> {
   return {
     stoa,
     url,
-    async visitor({ phone = false, dark = false } = {}) {
+    async visitor({ phone = false, dark = false, noScript = false, bypassCSP = false } = {}) {
       const context = await browser.newContext({
+        javaScriptEnabled: !noScript,
+        bypassCSP,
         baseURL: url,
         viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 860 },
         hasTouch: phone,
@@ -46,7 +63,13 @@ export async function openWorld(): Promise<World> {
       })
       const page = await context.newPage()
       page.setDefaultTimeout(15_000)
+      onTestFailed(() => keepPicture(page))
       return { page, context }
+    },
+    async sql(text) {
+      const owner = new pg.Client({ connectionString: database.ownerUrl })
+      await owner.connect()
+      await owner.query(text).finally(() => owner.end())
     },
     async close() {
       await browser.close()
@@ -68,6 +91,13 @@ export async function openBrowser(): Promise<Browser> {
     ],
     headless: true,
   })
+}
+
+async function keepPicture(page: Page): Promise<void> {
+  if (page.isClosed()) return
+  const path = join(mkdtempSync(join(tmpdir(), 'stoa-journey-')), 'failed.png')
+  await page.screenshot({ path, fullPage: true })
+  console.error(`${page.url()} looked like ${path}`)
 }
 
 async function freePort(): Promise<number> {

@@ -1,3 +1,4 @@
+import { createSetupLink } from '../modules/identity/index.ts'
 import type { Stoa } from '../stoa.ts'
 import type { Seeded } from './seed.ts'
 
@@ -12,5 +13,11 @@ export async function announceStart(
     console.log(`Demo sign-ins, all with the password ${facts.seeded.password}`)
     for (const { role, email } of facts.seeded.people) console.log(`  ${role.padEnd(14)} ${email}`)
     console.log(`\nMails are caught at ${config.url}/mail\nStop with Ctrl-C.\n`)
+  }
+  const setupLink = await createSetupLink(stoa.app)
+  if (setupLink) {
+    console.log(
+      `There is no organization yet. Found it, and become its owner, within 24 hours at\n  ${setupLink}\n`,
+    )
   }
 }

@@ -121,10 +121,13 @@ async function render(
       request.log.error({ err: error, page: request.url.split('?')[0] }, 'a page failed')
     const context = build.entry.module.createLoadContext({ ...facts, request: page, fetch, nonce, report })
     const made = await handler(page, context)
-    made.headers.set(
-      'content-security-policy',
-      contentSecurityPolicy(app, `'nonce-${nonce}'`, `'nonce-${nonce}'`),
-    )
+    // A page that is a stranger's document, such as a caught mail, brings a narrower policy of its own.
+    if (!made.headers.has('content-security-policy')) {
+      made.headers.set(
+        'content-security-policy',
+        contentSecurityPolicy(app, `'nonce-${nonce}'`, `'nonce-${nonce}'`),
+      )
+    }
     return made
   } finally {
     memory.close()

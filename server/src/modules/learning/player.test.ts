@@ -51,6 +51,7 @@ test('the player shows the whole outline in order and says what it promised', as
     course: { title: course.title, total: 4, percent: 0 },
     isPreview: false,
     resumeId: course.pageIds[0],
+    certificateEnabled: true,
     certificateNumber: null,
   })
   expect(body.nodes.map((node: { title: string }) => node.title)).toEqual([

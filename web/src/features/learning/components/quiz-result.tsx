@@ -29,7 +29,13 @@ export function QuizResult({ attempt }: { attempt: Attempt }) {
       >
         <p className={styles.share}>{format.percent((attempt.score ?? 0) / 100)}</p>
         <div>
-          <p className={styles.verdict}>{attempt.passed ? t('learning.passed') : t('learning.not_passed')}</p>
+          <p className={styles.verdict}>
+            {attempt.passPercent === 0
+              ? t('learning.answered')
+              : attempt.passed
+                ? t('learning.passed')
+                : t('learning.not_passed')}
+          </p>
           <p className={styles.scoreNote}>
             {t('learning.right_of_total', {
               right: attempt.correctAnswers ?? 0,

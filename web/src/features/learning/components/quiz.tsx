@@ -95,11 +95,17 @@ function Standing({ quiz, lastId, canStart }: { quiz: Quiz; lastId: string; canS
   const format = useFormat()
   const { pathname } = useLocation()
   const best = format.percent((quiz.bestScore ?? 0) / 100)
+  const words =
+    quiz.passPercent === 0
+      ? 'learning.best_so_far'
+      : quiz.isPassed
+        ? 'learning.passed_with'
+        : 'learning.not_passed_with'
   return (
     <div className={styles.standing}>
       <p className={quiz.isPassed ? styles.passed : styles.notPassed}>
         {quiz.isPassed ? <IconCircleCheck size={22} stroke={1.75} aria-hidden="true" /> : null}
-        {t(quiz.isPassed ? 'learning.passed_with' : 'learning.not_passed_with', { share: best })}
+        {t(words, { share: best })}
       </p>
       <div className={styles.buttons}>
         <LinkButton to={`${pathname}?attempt=${lastId}#quiz`} preventScrollReset>

@@ -47,6 +47,21 @@ export function Video({ block }: { block: Block }) {
         <p className={styles.gone}>{t('learning.file_gone')}</p>
       )}
       {block.title && !block.youtubeId ? <figcaption>{block.title}</figcaption> : null}
+      {block.youtubeId && captions.length > 0 ? (
+        <p className={styles.captions}>
+          {t.rich('learning.captions_to_read', {
+            languages: (
+              <span key="languages" className={styles.languages}>
+                {captions.map((track) => (
+                  <a key={track.language} href={track.url} hrefLang={track.language} download>
+                    {names.of(track.language) ?? track.language}
+                  </a>
+                ))}
+              </span>
+            ),
+          })}
+        </p>
+      ) : null}
       {block.transcriptHtml ? (
         <details className={styles.transcript}>
           <summary>{t('learning.transcript')}</summary>

@@ -208,7 +208,11 @@ function WayOn({ page }: { page: LessonPage }) {
   const nextLabel = page.nextId ? t('learning.next_page') : t('learning.to_the_end')
   return (
     <footer className={styles.foot}>
-      {isWaiting ? <p className={styles.waiting}>{t('learning.quiz_first')}</p> : null}
+      {isWaiting ? (
+        <p className={styles.waiting}>
+          {t(page.quiz?.passPercent === 0 ? 'learning.answer_first' : 'learning.quiz_first')}
+        </p>
+      ) : null}
       <div className={styles.ways}>
         {previous ? (
           <LinkButton

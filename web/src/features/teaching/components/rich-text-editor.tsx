@@ -5,7 +5,7 @@ import { StarterKit } from '@tiptap/starter-kit'
 import { useContext, useEffect, useRef } from 'react'
 import prose from '~/ui/prose.module.css'
 import { keptInline } from '../rich-html.ts'
-import { ActiveText, KnownFiles } from './rich-text.tsx'
+import { ActiveText, KnownFiles } from './text-contexts.ts'
 import styles from './rich-text.module.css'
 
 const marks = keptInline.map((tag) =>

@@ -17,7 +17,7 @@ import { useMessages } from '~/lib/messages/index.ts'
 import { Button } from '~/ui/button.tsx'
 import { Dialog, DialogActions } from '~/ui/dialog.tsx'
 import { TextInput } from '~/ui/field.tsx'
-import { ActiveText } from './rich-text.tsx'
+import { ActiveText } from './text-contexts.ts'
 import styles from './rich-text.module.css'
 
 /** Formats the text that has the focus. Alt F10 leads here from a text, Escape back. */

@@ -1,24 +1,12 @@
-import type { Editor } from '@tiptap/react'
-import { createContext, lazy, Suspense, useContext, useEffect, useId, useState } from 'react'
+import { lazy, Suspense, useContext, useEffect, useId, useState } from 'react'
 import { useMessages } from '~/lib/messages/index.ts'
 import { Button } from '~/ui/button.tsx'
 import { Prose } from '~/ui/prose.tsx'
 import { tagsLost, withFileUrls } from '../rich-html.ts'
-import type { Files } from '../shapes.ts'
 import styles from './rich-text.module.css'
+import { KnownFiles } from './text-contexts.ts'
 
 const RichTextEditor = lazy(() => import('./rich-text-editor.tsx'))
-
-/** The text that has the focus; one toolbar serves all texts of a page. */
-export const ActiveText = createContext<{
-  editor: Editor | null
-  activate: (editor: Editor | null) => void
-  /** Id of the toolbar, for the key that leads to it. */
-  toolbarId: string
-}>({ editor: null, activate: () => {}, toolbarId: '' })
-
-/** Addresses of the files that texts and blocks show. */
-export const KnownFiles = createContext<Files>({})
 
 /**
  * A formatted text, stored as HTML. Until the editor's code is there it is shown as it will be read; a text with
