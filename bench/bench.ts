@@ -227,7 +227,7 @@ function report() {
 
 async function start(script: string, environment: Record<string, string>) {
   const child = fork(join(root, script), {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   children.push(child)

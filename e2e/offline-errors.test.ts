@@ -78,6 +78,10 @@ test('when nothing works, there is still a page with the way home', async () => 
 test('without a connection the page says so, and that it is back', async () => {
   const { page, context } = await world.visitor()
   await page.goto('/')
+  await page.getByRole('link', { name: 'Courses' }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Courses' }).waitFor()
+  await page.getByRole('banner').getByRole('link').first().click()
+  await page.getByRole('heading', { level: 1, name: 'Lakeside Academy' }).waitFor()
   await context.setOffline(true)
   await page.getByText('You are offline.').waitFor()
   await page.getByRole('link', { name: 'Courses' }).first().click()

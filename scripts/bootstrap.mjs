@@ -134,9 +134,11 @@ async function installPackages() {
       74,
     )
   }
-  const say = progress('Installing packages (npm ci)')
-  // --include=dev: the web app is built here, also when NODE_ENV says production.
-  const child = spawn(npm.program, [...npm.args, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+  const say = progress('Installing packages')
+  // Not `npm ci`: it refuses a lock file made where packages for other platforms could not be had. --no-save
+  // keeps the lock file as it is, and its versions are what gets installed. --include=dev: the web app is built
+  // here, also when NODE_ENV says production.
+  const child = spawn(npm.program, [...npm.args, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: root,
     env: { ...process.env, PATH: npm.path, npm_config_loglevel: 'error', npm_config_progress: 'false' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -161,7 +163,7 @@ function adviceFor(output) {
     return `Installing failed because the disk is full; free ${neededBytes / 1e6} MB where ${root} is and start again.`
   }
   if (/EROFS|EACCES|EPERM/.test(output)) {
-    return `Installing failed because ${modules} or npm's cache cannot be written; run \`npm ci\` in ${root} as a user who may.`
+    return `Installing failed because ${modules} or npm's cache cannot be written; run \`npm install\` in ${root} as a user who may.`
   }
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTCACHED|network/i.test(output)) {
     return 'Installing failed because the package registry cannot be reached; check the network (or the proxy and registry settings of npm) and start again.'
@@ -171,7 +173,7 @@ function adviceFor(output) {
 
 /**
  * npm without the project's own programs in its way: npm run puts node_modules/.bin first in PATH, where a Node
- * lies that `npm ci` deletes under its own feet.
+ * lies that npm deletes under its own feet.
  */
 async function findNpm() {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => {
@@ -269,7 +271,7 @@ async function withLock(work) {
     } catch (error) {
       if (error.code === 'EROFS' || error.code === 'EACCES' || error.code === 'EPERM') {
         throw new Problem(
-          `Packages have to be installed, and ${root} cannot be written by this user; run \`npm ci\` there as a user who may.`,
+          `Packages have to be installed, and ${root} cannot be written by this user; run \`npm install\` there as a user who may.`,
           77,
         )
       }

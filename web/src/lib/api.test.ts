@@ -50,6 +50,12 @@ test('a refusal is thrown with its problem for the error page', async () => {
   )
 })
 
+test('an address with half an id is an address nobody answers', async () => {
+  const body = { title: 'No', status: 422, errors: [{ pointer: '/params/courseId', message: 'no uuid' }] }
+  const result = await answering(422, body).GET('/me')
+  expect(() => unwrap(result)).toThrow(expect.objectContaining({ init: { status: 404 } }))
+})
+
 test('an action reads the problem and its fields', async () => {
   const body = { title: 'No', status: 422, errors: [{ pointer: '/address/city', message: 'Which city?' }] }
   const problem = problemOf(await answering(422, body).GET('/me'))

@@ -40,7 +40,9 @@ export function unwrap<T>(result: Result<T>): T {
   if (result.response.ok) return result.data as T
   if (result.response.status === 401) throw redirect(signInPath(pages.get(result.response) ?? '/'))
   const problem = problemFrom(result)
-  throw data(problem, { status: problem.status })
+  // An address that cannot be anything's, such as one with half an id, is one nobody answers.
+  const isNowhere = problem.errors.some(({ pointer }) => pointer.startsWith('/params/'))
+  throw data(problem, { status: isNowhere ? 404 : problem.status })
 }
 
 /** The problem of a refused API answer, for actions that show it in their form; null when it succeeded. */

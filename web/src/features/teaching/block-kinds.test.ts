@@ -15,7 +15,13 @@ test('videos are found in every form of a YouTube address', () => {
 })
 
 test('other addresses are no YouTube videos', () => {
-  for (const address of ['', 'x', 'https://vimeo.com/1', 'https://youtube.com/', 'https://notyoutube.com/watch?v=dQw4w9WgXcQ']) {
+  for (const address of [
+    '',
+    'x',
+    'https://vimeo.com/1',
+    'https://youtube.com/',
+    'https://notyoutube.com/watch?v=dQw4w9WgXcQ',
+  ]) {
     expect(youtubeIdOf(address)).toBeNull()
   }
 })

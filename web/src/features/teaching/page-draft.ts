@@ -54,8 +54,12 @@ export function createPageDraft(options: {
   /** Blocks as the server told them last. */
   let known: Known = byId(options.page.blocks)
   let keys = 0
+  const newKey = () => {
+    keys += 1
+    return `block-${keys}`
+  }
   const asEdited = (block: StoredBlock): EditedBlock => ({
-    key: `block-${(keys += 1)}`,
+    key: newKey(),
     id: block.id,
     type: block.type,
     content: block.content,
@@ -179,9 +183,8 @@ export function createPageDraft(options: {
     },
     /** Puts a block behind another one, or first. Answers its key. */
     add(type: BlockType, content: Content, behind: string | null): string {
-      keys += 1
       const block: EditedBlock = {
-        key: `block-${keys}`,
+        key: newKey(),
         id: null,
         type,
         content,

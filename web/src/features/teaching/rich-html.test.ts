@@ -16,9 +16,9 @@ test('what the editor has no way to show is named', () => {
 
 test('files and pages get their addresses, what is gone gets none', () => {
   const files = { a: { url: '/files/a?x=1&y=2', name: 'a.png', mimeType: 'image/png' } }
-  expect(withFileUrls('<img src="stoa-file:a"><img src="stoa-file:b"><a href="stoa-node:n#top">x</a>', files)).toBe(
-    '<img src="/files/a?x=1&amp;y=2"><img><a href="/learn/pages/n">x</a>',
-  )
+  expect(
+    withFileUrls('<img src="stoa-file:a"><img src="stoa-file:b"><a href="stoa-node:n#top">x</a>', files),
+  ).toBe('<img src="/files/a?x=1&amp;y=2"><img><a href="/learn/pages/n">x</a>')
 })
 
 test('empty paragraphs are blank, a picture is not', () => {

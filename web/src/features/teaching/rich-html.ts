@@ -1,7 +1,20 @@
 import type { Files } from './shapes.ts'
 
 /** Tags set inside a line that the text editor keeps as they are, besides those it has buttons for. */
-export const keptInline = ['sub', 'sup', 'kbd', 'abbr', 'cite', 'small', 'mark', 'q', 'samp', 'var', 'dfn', 'ins']
+export const keptInline = [
+  'sub',
+  'sup',
+  'kbd',
+  'abbr',
+  'cite',
+  'small',
+  'mark',
+  'q',
+  'samp',
+  'var',
+  'dfn',
+  'ins',
+]
 
 const editable = new Set([
   ...'p br strong b em i u s del strike code pre blockquote ul ol li h1 h2 h3 h4 h5 h6 hr a img'.split(' '),

@@ -129,7 +129,9 @@ function stateWords(block: EditedBlock, t: ReturnType<typeof useMessages>): stri
     case 'saving':
       return t('teaching.saving')
     case 'open':
-      return isComplete(block) ? t('teaching.saving') : t(block.type === 'embed' ? 'teaching.needs_address' : 'teaching.needs_file')
+      return isComplete(block)
+        ? t('teaching.saving')
+        : t(block.type === 'embed' ? 'teaching.needs_address' : 'teaching.needs_file')
     case 'failed':
     case 'conflict':
       return t('teaching.not_saved')

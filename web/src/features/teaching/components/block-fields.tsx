@@ -86,7 +86,6 @@ export function BlockFields({ type, ...fields }: { type: BlockType } & Fields) {
             rows={6}
             spellCheck={false}
             className={styles.code}
-            // biome-ignore lint/a11y/noAutofocus: a block just added is where one goes on
             autoFocus={autoFocus}
             onChange={(event) => change({ code: event.target.value })}
           />
@@ -102,7 +101,6 @@ export function BlockFields({ type, ...fields }: { type: BlockType } & Fields) {
             placeholder="https://"
             defaultValue={text(content.url)}
             maxLength={2000}
-            // biome-ignore lint/a11y/noAutofocus: a block just added is where one goes on
             autoFocus={autoFocus}
             onChange={(event) => change({ url: event.target.value.trim() })}
           />
@@ -212,12 +210,7 @@ function FileFields({
           change({ objectId: next.id, ...(isUnnamed ? { title: nameOnly(next.name) } : {}) })
         }}
       />
-      <TitleField
-        key={file?.name ?? ''}
-        content={content}
-        change={change}
-        label={t('teaching.shown_name')}
-      />
+      <TitleField key={file?.name ?? ''} content={content} change={change} label={t('teaching.shown_name')} />
     </Stack>
   )
 }
@@ -336,7 +329,9 @@ function Captions({
               </span>
               <IconButton
                 size="small"
-                label={t('teaching.remove_captions', { language: names.of(track.language) ?? track.language })}
+                label={t('teaching.remove_captions', {
+                  language: names.of(track.language) ?? track.language,
+                })}
                 onClick={() => onChange(captions.filter((other) => other !== track))}
               >
                 <IconTrash />

@@ -40,7 +40,9 @@ export function BlockPicker({
         if (!event.currentTarget.contains(event.relatedTarget)) onClose?.()
       }}
     >
-      <legend className={isPassing ? 'visually-hidden' : styles.pickerTitle}>{t('teaching.add_block')}</legend>
+      <legend className={isPassing ? 'visually-hidden' : styles.pickerTitle}>
+        {t('teaching.add_block')}
+      </legend>
       {blockTypes.map((type) => (
         <button key={type} type="button" className={styles.pick} onClick={() => onPick(type)}>
           <BlockIcon type={type} />

@@ -5,8 +5,8 @@ import { StarterKit } from '@tiptap/starter-kit'
 import { useContext, useEffect, useRef } from 'react'
 import prose from '~/ui/prose.module.css'
 import { keptInline } from '../rich-html.ts'
-import { ActiveText, KnownFiles } from './text-contexts.ts'
 import styles from './rich-text.module.css'
+import { ActiveText, KnownFiles } from './text-contexts.ts'
 
 const marks = keptInline.map((tag) =>
   Mark.create({
@@ -53,7 +53,11 @@ export default function RichTextEditor({
     injectCSS: false,
     extensions: [
       StarterKit.configure({ link: false, trailingNode: false }),
-      Link.configure({ openOnClick: false, isAllowedUri: (url) => allowed.test(url), HTMLAttributes: { rel: null, target: null } }),
+      Link.configure({
+        openOnClick: false,
+        isAllowedUri: (url) => allowed.test(url),
+        HTMLAttributes: { rel: null, target: null },
+      }),
       Image.configure({ inline: true }).extend({
         addNodeView() {
           return ({ node }) => {
@@ -77,7 +81,9 @@ export default function RichTextEditor({
             return true
           },
           'Alt-F10': () => {
-            const first = document.querySelector<HTMLElement>(`#${CSS.escape(toolbarId)} button:not(:disabled)`)
+            const first = document.querySelector<HTMLElement>(
+              `#${CSS.escape(toolbarId)} button:not(:disabled)`,
+            )
             first?.focus()
             return first !== null
           },

@@ -17,8 +17,8 @@ import { useMessages } from '~/lib/messages/index.ts'
 import { Button } from '~/ui/button.tsx'
 import { Dialog, DialogActions } from '~/ui/dialog.tsx'
 import { TextInput } from '~/ui/field.tsx'
-import { ActiveText } from './text-contexts.ts'
 import styles from './rich-text.module.css'
+import { ActiveText } from './text-contexts.ts'
 
 /** Formats the text that has the focus. Alt F10 leads here from a text, Escape back. */
 export default function RichTextToolbar() {
@@ -48,7 +48,9 @@ export default function RichTextToolbar() {
             const chain = editor.chain().focus().extendMarkRange('link')
             if (!href) chain.unsetLink().run()
             else if (editor.state.selection.empty && !editor.isActive('link')) {
-              chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run()
+              chain
+                .insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] })
+                .run()
             } else chain.setLink({ href }).run()
           }}
         />
@@ -93,9 +95,25 @@ function Tools({ editor, is, onLink }: { editor: Editor | null; is: typeof idle;
     const isLine = editor && !editor.state.selection.empty
     return isLine ? chain()?.toggleCode().run() : chain()?.toggleCodeBlock().run()
   }
-  const tools: ({ label: string; icon: ReactNode; pressed?: boolean; off?: boolean; run: () => unknown } | null)[] = [
-    { label: t('teaching.bold'), icon: <IconBold />, pressed: is.bold, run: () => chain()?.toggleBold().run() },
-    { label: t('teaching.italic'), icon: <IconItalic />, pressed: is.italic, run: () => chain()?.toggleItalic().run() },
+  const tools: ({
+    label: string
+    icon: ReactNode
+    pressed?: boolean
+    off?: boolean
+    run: () => unknown
+  } | null)[] = [
+    {
+      label: t('teaching.bold'),
+      icon: <IconBold />,
+      pressed: is.bold,
+      run: () => chain()?.toggleBold().run(),
+    },
+    {
+      label: t('teaching.italic'),
+      icon: <IconItalic />,
+      pressed: is.italic,
+      run: () => chain()?.toggleItalic().run(),
+    },
     null,
     {
       label: t('teaching.heading'),
@@ -110,7 +128,12 @@ function Tools({ editor, is, onLink }: { editor: Editor | null; is: typeof idle;
       run: () => chain()?.toggleHeading({ level: 4 }).run(),
     },
     null,
-    { label: t('teaching.bullets'), icon: <IconList />, pressed: is.bullets, run: () => chain()?.toggleBulletList().run() },
+    {
+      label: t('teaching.bullets'),
+      icon: <IconList />,
+      pressed: is.bullets,
+      run: () => chain()?.toggleBulletList().run(),
+    },
     {
       label: t('teaching.numbers'),
       icon: <IconListNumbers />,
@@ -127,7 +150,12 @@ function Tools({ editor, is, onLink }: { editor: Editor | null; is: typeof idle;
     { label: t('teaching.link'), icon: <IconLink />, pressed: is.link, run: onLink },
     null,
     { label: t('teaching.undo'), icon: <IconArrowBackUp />, off: !is.undo, run: () => chain()?.undo().run() },
-    { label: t('teaching.redo'), icon: <IconArrowForwardUp />, off: !is.redo, run: () => chain()?.redo().run() },
+    {
+      label: t('teaching.redo'),
+      icon: <IconArrowForwardUp />,
+      off: !is.redo,
+      run: () => chain()?.redo().run(),
+    },
   ]
   return (
     <div
@@ -166,7 +194,7 @@ function Tools({ editor, is, onLink }: { editor: Editor | null; is: typeof idle;
 }
 
 function moveAlong(event: KeyboardEvent<HTMLDivElement>, editor: Editor | null) {
-  if (event.key === 'Escape') return editor?.commands.focus()
+  if (event.key === 'Escape') editor?.commands.focus()
   const buttons = [...event.currentTarget.querySelectorAll('button')]
   const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
   const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl'

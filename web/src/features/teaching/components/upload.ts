@@ -2,7 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { isProblem, type Problem, unknownProblem } from '~/lib/problem.ts'
 
 /** A file that arrived. */
-export type UploadedFile = { id: string; name: string; mimeType: string; urls: { original: string; web: string } }
+export type UploadedFile = {
+  id: string
+  name: string
+  mimeType: string
+  urls: { original: string; web: string }
+}
 
 /** An upload on its way: bytes that left, of how many. */
 export type Upload = { name: string; sent: number; size: number }
@@ -29,7 +34,8 @@ export function useUpload(bucket: 'course-media' | 'public', onDone: (file: Uplo
       setProblem(null)
       setUpload({ name: file.name, sent: 0, size: file.size })
       sending.responseType = 'json'
-      sending.upload.onprogress = ({ loaded }) => setUpload({ name: file.name, sent: loaded, size: file.size })
+      sending.upload.onprogress = ({ loaded }) =>
+        setUpload({ name: file.name, sent: loaded, size: file.size })
       sending.onload = () => {
         setUpload(null)
         const answer: unknown = sending.response

@@ -1,6 +1,7 @@
 import { problemOf } from '~/lib/api.ts'
 import { apiContext } from '~/lib/context.ts'
 import type { PageAnswer, PageWish } from '../page-change.ts'
+import type { Quiz, StoredBlock } from '../shapes.ts'
 import type { Route } from './+types/page-changes.ts'
 
 /** Makes one change of a page, on the revision its editor knows. */
@@ -68,12 +69,12 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       : null
     return answer({ problem, ...(now?.data ? { current: now.data } : {}) })
   }
-  const stored = result.data
+  const stored: { contentRevision: number; block?: StoredBlock; quiz?: Quiz } | undefined = result.data
   return answer({
     problem: null,
     ...(stored ? { revision: stored.contentRevision } : {}),
-    ...(stored && 'block' in stored ? { block: stored.block } : {}),
-    ...(stored && 'quiz' in stored ? { quiz: stored.quiz } : {}),
+    ...(stored?.block ? { block: stored.block } : {}),
+    ...(stored?.quiz ? { quiz: stored.quiz } : {}),
     ...(change.kind === 'remove_quiz' ? { quiz: null } : {}),
   })
 }

@@ -159,7 +159,9 @@ function Editing(loaded: Route.ComponentProps['loaderData']) {
     focusMove.current = null
     const card = list.current?.querySelector<HTMLElement>(`[data-key="${moved.key}"]`)
     if (!card || card.querySelector('.ProseMirror')?.contains(document.activeElement)) return
-    const wanted = card.querySelector<HTMLElement>(`[data-move="${moved.step < 0 ? 'up' : 'down'}"]:not(:disabled)`)
+    const wanted = card.querySelector<HTMLElement>(
+      `[data-move="${moved.step < 0 ? 'up' : 'down'}"]:not(:disabled)`,
+    )
     const other = card.querySelector<HTMLElement>('[data-move]:not(:disabled)')
     ;(wanted ?? other)?.focus()
     card.scrollIntoView({ block: 'nearest' })
@@ -242,10 +244,7 @@ function Editing(loaded: Route.ComponentProps['loaderData']) {
                       onAdd={setAdding}
                     />
                     {adding === block.key ? (
-                      <BlockPicker
-                        onPick={(type) => add(type, block.key)}
-                        onClose={() => setAdding(null)}
-                      />
+                      <BlockPicker onPick={(type) => add(type, block.key)} onClose={() => setAdding(null)} />
                     ) : null}
                   </div>
                 ))
@@ -268,7 +267,8 @@ function SavingState({ state }: { state: PageDraft }) {
   const { blocks, isTitleSaved } = state
   const isBad = blocks.some((block) => block.state === 'failed' || block.state === 'conflict')
   const isOpen =
-    !isTitleSaved || blocks.some((block) => block.state === 'saving' || (block.state === 'open' && isComplete(block)))
+    !isTitleSaved ||
+    blocks.some((block) => block.state === 'saving' || (block.state === 'open' && isComplete(block)))
   return (
     <span role="status" className={styles.saving} data-bad={isBad || undefined}>
       {t(isBad ? 'teaching.not_saved' : isOpen ? 'teaching.saving' : 'teaching.saved')}
