@@ -191,6 +191,8 @@ async function measureStart() {
       }
     }
     times.push(performance.now() - began)
+    // The first start also seeds the demo; a warm one finds it there.
+    while (n === 0 && (await demoCourses(port)) < 2) await new Promise((resolve) => setTimeout(resolve, 100))
     const ended = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGTERM')
     await ended
@@ -205,6 +207,11 @@ async function measureStart() {
     target: 'under 3 s',
     met: warm < 3000,
   })
+}
+
+async function demoCourses(port: number): Promise<number> {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/learning/courses`)
+  return answer.ok ? ((await answer.json()) as { items: unknown[] }).items.length : 0
 }
 
 function report() {

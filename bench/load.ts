@@ -20,7 +20,7 @@ export async function load(
     ...(options.requests ? { requests: options.requests } : {}),
   }
   await autocannon({ ...base, duration: 1 })
-  const result = await autocannon({ ...base, duration: options.seconds ?? 4 })
+  const result = await autocannon({ ...base, duration: options.seconds ?? 3 })
   return {
     perSecond: result.requests.average,
     p99: result.latency.p99,

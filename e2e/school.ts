@@ -69,11 +69,7 @@ export async function givenProgress(
 }
 
 /** Works in one organization as the system. */
-export function inside<T>(
-  world: World,
-  organizationId: string,
-  work: (ctx: Ctx) => Promise<T>,
-): Promise<T> {
+export function inside<T>(world: World, organizationId: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   return withTransaction(world.stoa.app, { actor: system, organizationId, requestId: 'story' }, work)
 }
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const places = (page: Page) =>
-  page.getByRole('navigation', { name: 'Main' }).first().getByRole('link').allInnerTexts()
+  page.getByRole('navigation', { name: 'Main' }).first().getByRole('link').allTextContents()
 
 /** The address tells this person nothing: neither what is there nor that there is something. */
 async function expectClosed(page: Page, path: string): Promise<void> {
@@ -34,7 +34,7 @@ async function expectClosed(page: Page, path: string): Promise<void> {
   await page
     .getByRole('heading', { level: 1, name: /There is no such page|This page is not open to you/ })
     .waitFor()
-  expect(await page.getByRole('main').innerText(), path).not.toContain(course.title)
+  expect(await page.getByRole('main').textContent(), path).not.toContain(course.title)
 }
 
 const adminPaths = [
@@ -97,7 +97,7 @@ test('a teacher has the studio but no administration, and not the courses of oth
   for (const path of [...studioPaths(), ...adminPaths]) await expectClosed(page, path)
   await page.goto('/teach')
   await page.getByRole('heading', { level: 1, name: 'My courses' }).waitFor()
-  expect(await page.getByRole('main').innerText()).not.toContain(course.title)
+  expect(await page.getByRole('main').textContent()).not.toContain(course.title)
 })
 
 test('the owner of another organization finds nothing of this one', async () => {
@@ -107,7 +107,7 @@ test('the owner of another organization finds nothing of this one', async () => 
     await expectClosed(page, path)
   for (const path of ['/teach', '/admin/people', '/admin/audit']) {
     expect((await page.goto(path))?.status(), path).toBe(200)
-    const words = await page.getByRole('main').innerText()
+    const words = await page.getByRole('main').textContent()
     expect(words, path).not.toContain(course.title)
     expect(words, path).not.toContain('Lena')
   }

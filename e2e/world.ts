@@ -30,8 +30,6 @@ type Visit = {
   dark?: boolean
   /** A browser without JavaScript. */
   noScript?: boolean
-  /** Lets the story put scripts of its own into pages, past the content security policy. */
-  bypassCSP?: boolean
 }
 
 export async function openWorld(): Promise<World> {
@@ -49,10 +47,9 @@ export async function openWorld(): Promise<World> {
   return {
     stoa,
     url,
-    async visitor({ phone = false, dark = false, noScript = false, bypassCSP = false } = {}) {
+    async visitor({ phone = false, dark = false, noScript = false } = {}) {
       const context = await browser.newContext({
         javaScriptEnabled: !noScript,
-        bypassCSP,
         baseURL: url,
         viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 860 },
         hasTouch: phone,

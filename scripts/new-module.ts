@@ -184,11 +184,11 @@ writeFileSync(
   list,
   text
     .replace(
-      /(import .* from '\.\/modules\/\w+\/module\.ts'\n)(?!import)/,
+      /(import .* from '\.\/modules\/\w+\/module\.ts'\n)(?!import .*\/modules\/)/,
       `$1import { ${name} } from './modules/${name}/module.ts'\n`,
     )
     .replace(/\]\s*$/, `, ${name}]\n`)
     .replace(/,\s*,/, ','),
 )
 console.log(`Made server/src/modules/${name} and db/migrations/${migration}.
-Next: move ${name} to its place in server/src/modules.ts, add its permissions to identity/permissions.ts, run \`npm run gen\` and \`npm test\`.`)
+Next: move ${name} to its place in server/src/modules.ts, add it and its permissions to identity/permissions.ts, run \`npm run gen\` and \`npm test\`.`)

@@ -9,10 +9,17 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from 'react-router'
-import { nonceContext, reportContext } from './lib/context.ts'
+import {
+  createLoadContext as loadContext,
+  nonceContext,
+  type RequestFacts,
+  reportContext,
+} from './lib/context.ts'
 import { NonceContext } from './lib/nonce.ts'
+import { problemWords } from './lib/problem-words.server.ts'
 
-export { createLoadContext } from './lib/context.ts'
+/** The load context of one request; what the API refuses is said in the reader's language. */
+export const createLoadContext = (facts: RequestFacts) => loadContext(facts, problemWords(facts.site))
 
 /** How long a page may wait for what it streams, in milliseconds. */
 export const streamTimeout = 5_000
@@ -23,9 +30,9 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   routerContext: EntryContext,
-  loadContext: RouterContextProvider,
+  context: RouterContextProvider,
 ): Promise<Response> {
-  const nonce = loadContext.get(nonceContext)
+  const nonce = context.get(nonceContext)
   const whole = isbot(request.headers.get('user-agent'))
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (request.method === 'HEAD') return Promise.resolve(new Response(null, { status, headers }))
@@ -59,7 +66,7 @@ export default function handleRequest(
         onError(error: unknown) {
           answerStatus = 500
           // Errors before the frame is out reject and are reported by the caller.
-          if (answered && !request.signal.aborted) loadContext.get(reportContext)(error)
+          if (answered && !request.signal.aborted) context.get(reportContext)(error)
         },
       },
     )

@@ -2,6 +2,7 @@ import { layout, type RouteConfig, type RouteConfigEntry, route } from '@react-r
 import * as admin from './features/admin/routes.ts'
 import * as audit from './features/audit/routes.ts'
 import * as identity from './features/identity/routes.ts'
+import * as imports from './features/imports/routes.ts'
 import * as learning from './features/learning/routes.ts'
 import * as notifications from './features/notifications/routes.ts'
 import * as site from './features/site/routes.ts'
@@ -9,9 +10,8 @@ import * as teaching from './features/teaching/routes.ts'
 
 /** Pages inside a frame; an error in one of them is shown inside the frame too. */
 function framed(frame: 'public' | 'app' | 'focus' | 'auth', pages: RouteConfigEntry[]): RouteConfigEntry {
-  return layout(`app/${frame}-layout.tsx`, [
-    layout('app/page-boundary.tsx', { id: `app/page-boundary-${frame}` }, pages),
-  ])
+  const boundary = frame === 'focus' ? 'app/focus-boundary.tsx' : 'app/page-boundary.tsx'
+  return layout(`app/${frame}-layout.tsx`, [layout(boundary, { id: `app/page-boundary-${frame}` }, pages)])
 }
 
 export default [
@@ -29,6 +29,7 @@ export default [
     ...admin.appPages,
     ...audit.appPages,
     ...notifications.appPages,
+    ...imports.appPages,
     ...teaching.appPages,
   ]),
   framed('focus', [...site.focusPages, ...learning.focusPages]),

@@ -4,7 +4,7 @@ import { pino } from 'pino'
 import type { Config } from '../platform/config.ts'
 import { checkOutsideDatabase, explainConnectionProblem } from '../platform/db/connection-problems.ts'
 import { findRunningPostgres, startEmbeddedPostgres } from '../platform/db/embedded.ts'
-import type { StartProblem } from '../platform/start-problem.ts'
+import { StartProblem } from '../platform/start-problem.ts'
 
 /** The database of an installation, wherever it lives. */
 export type Installation = {
@@ -37,19 +37,28 @@ export async function openInstallation(
 }
 
 async function checkOutside(url: string): Promise<void> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: 10_000,
-    application_name: 'stoa start',
-  })
-  try {
-    await client.connect()
-  } catch (error) {
-    throw await explainConnectionProblem(error, url)
-  }
+  const client = await connect(url)
   try {
     await checkOutsideDatabase(client, url)
   } finally {
     await client.end()
+  }
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  // The roles Stoa makes are named after the database, so it has to be named.
+  if (!URL.canParse(url) || new URL(url).pathname.length < 2) {
+    throw new StartProblem('database_url_invalid', undefined)
+  }
+  try {
+    const client = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: 10_000,
+      application_name: 'stoa start',
+    })
+    await client.connect()
+    return client
+  } catch (error) {
+    throw await explainConnectionProblem(error, url)
   }
 }

@@ -1,4 +1,6 @@
-import cluster from 'node:cluster'
+import cluster, { type Worker } from 'node:cluster'
+import { once } from 'node:events'
+import { createServer as createProbe } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { authenticate } from '../modules/identity/index.ts'
 import { modules } from '../modules.ts'
@@ -15,6 +17,9 @@ import { type Installation, openInstallation } from './installation.ts'
 import { seedDemo } from './seed.ts'
 import { announceStart } from './start-banner.ts'
 
+/** How long requests may take to end once Stoa was told to stop. */
+const drainMs = 20_000
+
 /** Starts one installation and stays until it is told to stop. */
 export async function start(): Promise<void> {
   const began = performance.now()
@@ -23,20 +28,22 @@ export async function start(): Promise<void> {
     ...process.env,
   })
   if (cluster.isWorker) return serveAsWorker(config)
+  await requireFreePort(config)
   await buildWebApp()
   const installation = await openInstallation(config)
   const running: Running[] = []
   const end = onEnd(async () => {
-    for (const one of running.reverse()) await one.close()
+    await Promise.all(running.map((one) => one.close()))
     await installation.stop()
   })
   try {
     await migrate(installation.ownerUrl, createKeys(config.secret))
-    const process = await serve(config, installation)
-    running.push(process)
-    const seeded = config.env === 'development' ? await seedDemo(process.stoa) : null
-    for (let n = 1; n < config.processes; n += 1) running.push(forkWorker(installation.ownerUrl))
-    await announceStart(process.stoa, { milliseconds: performance.now() - began, seeded })
+    const own = await openProcess(config, installation)
+    running.push(own)
+    const seeded = config.env === 'development' ? await seedDemo(own.stoa) : null
+    await own.listen()
+    for (let n = 1; n < config.processes; n += 1) running.push(keepWorker(installation.ownerUrl))
+    await announceStart(own.stoa, { milliseconds: performance.now() - began, seeded })
   } catch (error) {
     await end(error)
   }
@@ -45,35 +52,45 @@ export async function start(): Promise<void> {
 
 type Running = { close(): Promise<void> }
 
-/** Everything of one process: jobs, events and the server on its port. */
-async function serve(
+/** Everything of one process: jobs, events, and the server, which answers once it listens. */
+async function openProcess(
   config: Config,
   installation: Pick<Installation, 'ownerUrl'>,
-): Promise<Running & { stoa: Stoa }> {
+): Promise<Running & { stoa: Stoa; listen(): Promise<void> }> {
   const stoa = await openStoa(config, installation.ownerUrl, { live: true })
-  let server: FastifyInstance | null = null
-  const close = async () => {
-    await server?.close()
-    await stoa.close()
-  }
   try {
     const callers = createPageCallers(authenticate)
-    server = await createServer(stoa.app, modules, callers.authenticate)
+    const server = await createServer(stoa.app, modules, callers.authenticate)
     await mountWebApp(server, stoa.app, callers)
     await stoa.work()
-    await listen(server, config)
-    return { stoa, close }
+    return {
+      stoa,
+      listen: () => listening(config, (place) => server.listen(place)),
+      async close() {
+        await drain(server)
+        await stoa.close()
+      },
+    }
   } catch (error) {
-    await close()
+    await stoa.close()
     throw error
   }
 }
 
-async function listen(server: FastifyInstance, config: Config) {
+/** Lets requests end; whoever takes too long, or stalls on purpose, is cut off. */
+async function drain(server: FastifyInstance) {
+  const late = setTimeout(() => server.server.closeAllConnections(), drainMs)
+  await server.close()
+  clearTimeout(late)
+}
+
+type Place = { host: string; port: number; reusePort: boolean }
+
+async function listening(config: Config, listen: (place: Place) => Promise<unknown>) {
   // Several processes each bind the port, and the kernel spreads the connections (Linux and the BSDs).
   const place = { host: config.host, port: config.port, reusePort: config.processes > 1 }
   try {
-    await server.listen(place)
+    await listen(place)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE') throw new StartProblem('port_taken', { port: config.port })
@@ -84,11 +101,37 @@ async function listen(server: FastifyInstance, config: Config) {
   }
 }
 
-function forkWorker(ownerUrl: string): Running {
-  const worker = cluster.fork({ STOA_WORKER_DATABASE: ownerUrl })
-  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+/**
+ * Says so before anything else is done when the port is taken. And by whomever: a port that is shared between
+ * processes would be shared with the Stoa of another folder too.
+ */
+async function requireFreePort(config: Config) {
+  const probe = createProbe()
+  await listening(config, async ({ host, port }) => {
+    probe.listen({ host, port, exclusive: true })
+    await once(probe, 'listening')
+  })
+  probe.close()
+  await once(probe, 'close')
+}
+
+/** A process beside this one; when it dies by itself another takes its place. */
+function keepWorker(ownerUrl: string): Running {
+  let closing = false
+  let ended: Promise<unknown> = Promise.resolve()
+  let worker: Worker
+  const fork = () => {
+    worker = cluster.fork({ STOA_WORKER_DATABASE: ownerUrl })
+    ended = once(worker, 'exit').then(([code, signal]) => {
+      if (closing) return
+      console.error(`A process of Stoa ended by itself (${signal ?? `code ${code}`}); starting another.`)
+      setTimeout(() => !closing && fork(), 1000)
+    })
+  }
+  fork()
   return {
     async close() {
+      closing = true
       worker.process.kill('SIGTERM')
       await ended
     },
@@ -96,9 +139,9 @@ function forkWorker(ownerUrl: string): Running {
 }
 
 async function serveAsWorker(config: Config) {
-  const ownerUrl = process.env.STOA_WORKER_DATABASE ?? ''
-  const running = await serve(config, { ownerUrl })
-  onEnd(() => running.close())
+  const own = await openProcess(config, { ownerUrl: process.env.STOA_WORKER_DATABASE ?? '' })
+  const end = onEnd(() => own.close())
+  await own.listen().catch(end)
 }
 
 /**
@@ -122,6 +165,8 @@ function onEnd(close: () => Promise<void>): (error?: unknown) => Promise<never> 
     })
   }
   return async (error) => {
+    // What breaks because everything is being closed is no news.
+    if (ending) return finish(0)
     if (error instanceof StartProblem) console.error(error.message)
     else console.error('Stoa ends because of an unexpected error:', error)
     return finish(error instanceof StartProblem ? error.exitCode : 70)

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
+import { folderProblem } from './folder-problem.ts'
 import { StartProblem } from './start-problem.ts'
 
 const Text = (description: string, rest: object = {}) => Type.String({ description, minLength: 1, ...rest })
@@ -25,9 +26,10 @@ export const ConfigSchema = Type.Object({
   ),
   STOA_DATA: Text('Data folder: embedded database, files, generated secrets.', { default: './data' }),
   DATABASE_URL: Type.Optional(
-    Text('An outside PostgreSQL 18, as its owner role. Without it the embedded one is used.', {
-      pattern: '^postgres(ql)?://',
-    }),
+    Text(
+      'An outside PostgreSQL 18 as its owner role, such as postgresql://user:password@db.example.org:5432/stoa. Without it the embedded one is used.',
+      { pattern: '^postgres(ql)?://' },
+    ),
   ),
   STOA_SECRET: Type.Optional(
     Text('Master secret, at least 32 characters. Seals secrets and signs links. Required in production.', {
@@ -96,15 +98,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
     if (environment[name] !== undefined && environment[name] !== '') given[name] = environment[name]
   }
   const variables = Value.Default(ConfigSchema, Value.Convert(ConfigSchema, given)) as Variables
-  const errors = [...Value.Errors(ConfigSchema, variables)].filter((error) => error.keyword !== 'anyOf')
-  if (!Value.Check(ConfigSchema, variables)) {
-    const sentences = errors.map((error) => {
-      const name = error.instancePath.slice(1).split('/')[0] || 'environment'
-      const about = (ConfigSchema.properties as Record<string, { description?: string }>)[name]?.description
-      return `${name} ${error.message}.${about ? ` ${about}` : ''}`
-    })
-    throw new StartProblem('config_invalid', { sentences: [...new Set(sentences)].join('\n') })
-  }
+  if (!Value.Check(ConfigSchema, variables)) throw invalid(variables)
   const dataDir = resolve(variables.STOA_DATA)
   const production = variables.STOA_ENV === 'production'
   if (production && !variables.STOA_SECRET) throw new StartProblem('secret_missing', {})
@@ -127,19 +121,48 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
   }
 }
 
+/** One sentence a variable; what was given is not repeated, because it may be a secret. */
+function invalid(variables: unknown): StartProblem {
+  const sentences = new Map<string, string>()
+  for (const { keyword, instancePath, message } of Value.Errors(ConfigSchema, variables)) {
+    // A choice is told as a whole, not choice by choice.
+    if (keyword === 'const') continue
+    const name = instancePath.slice(1)
+    const about = (ConfigSchema.properties as Record<string, Partial<Type.TUnion<Type.TLiteral[]>>>)[name]
+    const must =
+      keyword === 'anyOf' && about?.anyOf
+        ? `must be one of ${about.anyOf.map((choice) => choice.const).join(', ')}`
+        : keyword === 'pattern'
+          ? 'is not of the right form'
+          : message
+    sentences.set(name, `${name} ${must}. ${(about as { description?: string } | undefined)?.description}`)
+  }
+  return new StartProblem('config_invalid', { sentences: [...sentences.values()].join('\n') })
+}
+
 function developmentSecret(dataDir: string): string {
   const file = join(dataDir, 'secret')
   try {
-    if (existsSync(file)) return readFileSync(file, 'utf8').trim()
     mkdirSync(dataDir, { recursive: true })
-    const secret = randomBytes(48).toString('base64url')
-    writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
-    return secret
+    if (existsSync(file)) return keptSecret(file)
+    // Written aside and linked when complete: a start that is killed, or a second one, never leaves half a secret.
+    const unfinished = `${file}.${process.pid}`
+    writeFileSync(unfinished, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flush: true })
+    try {
+      linkSync(unfinished, file)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    } finally {
+      rmSync(unfinished)
+    }
+    return keptSecret(file)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return readFileSync(file, 'utf8').trim()
-    throw new StartProblem('folder_not_writable', {
-      folder: dataDir,
-      detail: String((error as NodeJS.ErrnoException).code),
-    })
+    throw folderProblem(dataDir, error)
   }
+}
+
+function keptSecret(file: string): string {
+  const secret = readFileSync(file, 'utf8').trim()
+  if (secret.length < 32) throw new StartProblem('secret_damaged', { file })
+  return secret
 }

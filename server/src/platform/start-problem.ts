@@ -25,6 +25,11 @@ const catalogue = {
     () =>
       'STOA_SECRET is not set. Production needs a master secret of at least 32 characters, for example from `openssl rand -base64 48`. Keep it: without it sealed data cannot be read.',
   ),
+  secret_damaged: problem(
+    exitCodes.configuration,
+    (p: { file: string }) =>
+      `The secret in ${p.file} is damaged; restore that file from a backup, or remove it to begin with a new one, which cannot read what the old one sealed.`,
+  ),
   url_missing: problem(
     exitCodes.configuration,
     () =>

@@ -28,13 +28,13 @@ export default function AppLayout() {
       data-density={/^\/(admin|support|engage)\b/.test(pathname) ? 'compact' : undefined}
     >
       <SkipLink />
-      <div className={styles.side}>
+      <aside className={styles.side} aria-label={site.organization.name}>
         <OrganizationSwitcher session={session} />
         <nav aria-label={t('app.main_navigation')} className={styles.places}>
           <Places areas={areas} />
         </nav>
         <PersonMenu session={session} place="side" />
-      </div>
+      </aside>
       <header className={styles.top}>
         <Link to="/" className={styles.topBrand}>
           <Brand small />
@@ -46,7 +46,7 @@ export default function AppLayout() {
             <Kbd>Ctrl K</Kbd>
           </span>
         </button>
-        <Bell unread={session.unreadNotifications} />
+        {session.modules.includes('notifications') ? <Bell unread={session.unreadNotifications} /> : null}
         <div className={styles.topPerson}>
           <PersonMenu session={session} place="header" />
         </div>

@@ -57,7 +57,9 @@ export default function Palette({ opened, onClose }: { opened: boolean; onClose:
       actions: session
         ? [
             { id: '/account', label: t('app.account_settings'), onClick: go('/account') },
-            { id: '/notifications', label: t('app.notifications'), onClick: go('/notifications') },
+            ...(session.modules.includes('notifications')
+              ? [{ id: '/notifications', label: t('app.notifications'), onClick: go('/notifications') }]
+              : []),
           ]
         : [
             { id: '/courses', label: t('app.catalogue'), onClick: go('/courses') },

@@ -1725,6 +1725,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/learning/learners/{enrollmentId}/attempts/{attemptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One attempt of a learner, as they see it */
+        get: operations["getLearningLearnersEnrollmentIdAttemptsAttemptId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/learning/learners/{enrollmentId}/tags": {
         parameters: {
             query?: never;
@@ -15537,6 +15554,141 @@ export interface operations {
                         can: {
                             manage: boolean;
                         };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearningLearnersEnrollmentIdAttemptsAttemptId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                enrollmentId: string;
+                /** @description UUID */
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        quizId: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        nodeId: string;
+                        number: number;
+                        /** @enum {string} */
+                        state: "open" | "submitted";
+                        /** Format: date-time */
+                        startedAt: string;
+                        /** Format: date-time */
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        submittedAt: string | null;
+                        /** @description Percent, rounded down */
+                        score: number | null;
+                        pointsEarned: number | null;
+                        pointsTotal: number | null;
+                        correctAnswers: number | null;
+                        totalQuestions: number;
+                        passed: boolean | null;
+                        passPercent: number;
+                        /** @description Empty: as many as one likes */
+                        attemptsLeft: number | null;
+                        /** @description Passed, or nothing left to try for */
+                        isKeyShown: boolean;
+                        questions: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            type: "single" | "multiple" | "dropdown" | "numeric" | "short_text";
+                            promptHtml: string;
+                            points: number;
+                            options: {
+                                key: string;
+                                html: string;
+                            }[];
+                            hints: string[];
+                            answer: string | string[] | null;
+                            isCorrect: boolean | null;
+                            pointsEarned: number | null;
+                            /** @description What the chosen options say */
+                            feedbackHtml: string[];
+                            /** @description Once the answer was right or the key is shown */
+                            explanationHtml: string | null;
+                            key: {
+                                options: string[];
+                                texts: string[];
+                            } | null;
+                        }[];
+                        standing: {
+                            /** @description Finished pages */
+                            done: number;
+                            total: number;
+                            percent: number;
+                            /** @enum {string} */
+                            status: "pending" | "active" | "completed" | "cancelled" | "refunded" | "past_due";
+                            /** Format: date-time */
+                            completedAt: string | null;
+                        } | null;
                     };
                 };
             };

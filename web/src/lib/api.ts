@@ -9,24 +9,30 @@ export type Api = Client<paths>
 /** What every call of the client resolves to: `data` on success, `error` otherwise. */
 type Result<T> = { data?: T; error?: unknown; response: Response }
 
-/** The page a response was fetched for, so that signing in can lead back to it. */
-const pages = new WeakMap<Response, string>()
+/** The page a response was fetched for, so that signing in can lead back to it, and how its reader is spoken to. */
+const asked = new WeakMap<Response, { page: string; say: Say }>()
+
+/** Puts a problem into the words of the reader. */
+export type Say = (problem: Problem) => Problem
 
 /**
  * Builds the API client.
  * @param options.fetch answers API requests in process, carrying the caller's session
  * @param options.baseUrl where API paths start, e.g. `http://stoa.internal`
  * @param options.page path and query of the page being served
+ * @param options.say puts refusals into the words of the reader; without it they stay as the API says them
  */
 export function createApiClient(options: {
   fetch: (request: Request) => Promise<Response>
   baseUrl: string
   page: string
+  say?: Say
 }): Api {
+  const { page, say = (problem: Problem) => problem } = options
   const client = createClient<paths>({ baseUrl: options.baseUrl, fetch: options.fetch })
   client.use({
     onResponse({ response }) {
-      pages.set(response, options.page)
+      asked.set(response, { page, say })
     },
   })
   return client
@@ -38,7 +44,7 @@ export function createApiClient(options: {
  */
 export function unwrap<T>(result: Result<T>): T {
   if (result.response.ok) return result.data as T
-  if (result.response.status === 401) throw redirect(signInPath(pages.get(result.response) ?? '/'))
+  if (result.response.status === 401) throw redirect(signInPath(asked.get(result.response)?.page ?? '/'))
   const problem = problemFrom(result)
   // An address that cannot be anything's, such as one with half an id, is one nobody answers.
   const isNowhere = problem.errors.some(({ pointer }) => pointer.startsWith('/params/'))
@@ -56,5 +62,6 @@ export function signInPath(next: string): string {
 }
 
 function problemFrom(result: Result<unknown>): Problem {
-  return isProblem(result.error) ? result.error : unknownProblem(result.response.status)
+  const problem = isProblem(result.error) ? result.error : unknownProblem(result.response.status)
+  return asked.get(result.response)?.say(problem) ?? problem
 }

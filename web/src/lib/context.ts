@@ -1,5 +1,5 @@
 import { createContext, RouterContextProvider } from 'react-router'
-import { type Api, createApiClient } from './api.ts'
+import { type Api, createApiClient, type Say } from './api.ts'
 import type { Session, Site } from './session.ts'
 
 /** The API client of this request. Loaders: `context.get(apiContext).GET(…)`. */
@@ -31,10 +31,13 @@ export type RequestFacts = {
 }
 
 /** The load context of one request. The server calls this through the build and hands it to the handler. */
-export function createLoadContext(facts: RequestFacts): RouterContextProvider {
+export function createLoadContext(facts: RequestFacts, say?: Say): RouterContextProvider {
   const url = new URL(facts.request.url)
   const context = new RouterContextProvider()
-  context.set(apiContext, createApiClient({ fetch: facts.fetch, baseUrl: url.origin, page: pageOf(url) }))
+  context.set(
+    apiContext,
+    createApiClient({ fetch: facts.fetch, baseUrl: url.origin, page: pageOf(url), ...(say ? { say } : {}) }),
+  )
   context.set(nonceContext, facts.nonce)
   context.set(siteContext, facts.site)
   context.set(sessionContext, facts.session)

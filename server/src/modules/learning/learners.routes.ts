@@ -1,5 +1,6 @@
 import { idCursor } from '../../platform/http/cursor.ts'
 import { route } from '../../platform/http/route.ts'
+import { AttemptView } from './attempts.schemas.ts'
 import { CourseParams, EnrollmentParams } from './enrollments.schemas.ts'
 import { enrollmentForTeacher } from './enrollments.ts'
 import { NotMembers } from './errors.ts'
@@ -8,6 +9,7 @@ import {
   CandidatesQuery,
   EnrolledView,
   EnrollPeopleBody,
+  LearnersAttemptParams,
   LearnersPage,
   LearnersQuery,
   LearnerView,
@@ -75,6 +77,16 @@ export const learnerRoutes = [
     load: (ctx, { params }) => enrollmentForTeacher(ctx, params.enrollmentId),
     allow: canSeeLearners,
     handle: showOne,
+  }),
+  route({
+    method: 'GET',
+    path: '/learners/:enrollmentId/attempts/:attemptId',
+    summary: 'One attempt of a learner, as they see it',
+    params: LearnersAttemptParams,
+    response: AttemptView,
+    load: (ctx, { params }) => enrollmentForTeacher(ctx, params.enrollmentId),
+    allow: canSeeLearners,
+    handle: (ctx, enrollment, { params }) => showAttemptOf(ctx, enrollment, params.attemptId),
   }),
   route({
     method: 'PUT',

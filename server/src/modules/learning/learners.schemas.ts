@@ -82,6 +82,8 @@ export const LearnerView = Type.Object({
   can: Type.Object({ manage: Type.Boolean() }),
 })
 
+export const LearnersAttemptParams = Type.Object({ enrollmentId: Id, attemptId: Id })
+
 export const CandidatesQuery = Type.Object({
   q: Type.String({ minLength: 1, maxLength: 200, description: 'Part of a name or an address' }),
 })

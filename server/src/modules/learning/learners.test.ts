@@ -104,6 +104,22 @@ test('tags are for the teacher to set and to filter by', async () => {
   for (const wrong of [['x'], ['needs_help', 'needs_help'], null]) expect((await tag(wrong)).status).toBe(422)
 })
 
+test('a teacher reads what was answered in an attempt', async () => {
+  const quizCourse = await givenCourse(stoa, organization, teacher)
+  await stoa.as(ada).put(`/learning/courses/${quizCourse.id}/enrollment`)
+  const { quiz } = (await stoa.as(ada).get(`/learning/pages/${quizCourse.pageIds.at(-1)}`)).body
+  const { id } = (await stoa.as(ada).post(`/learning/quizzes/${quiz.id}/attempts`)).body
+  await stoa.as(ada).post(`/learning/attempts/${id}/submission`, { answers: { [quiz.questions[0].id]: 'b' } })
+  const list = await stoa.as(teacher).get(`/learning/studio/courses/${quizCourse.id}/learners`)
+  const path = `/learning/learners/${list.body.items[0].enrollmentId}/attempts/${id}`
+  const { questions } = (await stoa.as(teacher).get(path)).body
+  expect(questions[0]).toMatchObject({ answer: 'b', isCorrect: true })
+  expect((await stoa.as(bob).get(path)).status).toBe(404)
+  const [other] = (await learners('?q=bob')).body.items
+  const elsewhere = `/learning/learners/${other.enrollmentId}/attempts/${id}`
+  expect((await stoa.as(teacher).get(elsewhere)).status).toBe(404)
+})
+
 test('learners are seen by who teaches the course and by administrators, by nobody else', async () => {
   const [{ enrollmentId }] = (await learners('?q=lovelace')).body.items
   const admin = await givenPerson(stoa, organization, 'admin')

@@ -4,6 +4,9 @@ import { NotFound, SignInRequired } from '../../platform/errors.ts'
 import { pageOf } from '../../platform/http/cursor.ts'
 import { record } from '../audit/index.ts'
 import { membersAmong, type PersonFacts, peopleByIds, peopleMatching } from '../identity/index.ts'
+import { viewAttempt } from './attempt-view.ts'
+import { findOwn } from './attempts.queries.ts'
+import type { AttemptView } from './attempts.schemas.ts'
 import { type CourseFacts, courseById } from './course-doors.ts'
 import type { EnrollmentOfCourse } from './enrollments.queries.ts'
 import { putIntoCourse } from './enrollments.ts'
@@ -130,6 +133,19 @@ export async function showOne(ctx: Ctx, enrollment: EnrollmentOfCourse): Promise
     attempts: await listAttempts(ctx.db, ctx.organizationId, enrollment.id),
     can: { manage: canManageLearners(ctx.actor, course) === true },
   }
+}
+
+/** An attempt of a learner with what they answered. @throws NotFound */
+export async function showAttemptOf(
+  ctx: Ctx,
+  enrollment: EnrollmentOfCourse,
+  attemptId: string,
+): Promise<Static<typeof AttemptView>> {
+  const attempt = await findOwn(ctx.db, ctx.organizationId, attemptId, enrollment.userId, {
+    holdOutline: false,
+  })
+  if (attempt?.enrollmentId !== enrollment.id) throw NotFound()
+  return viewAttempt(ctx, attempt, null)
 }
 
 const mostCandidates = 20

@@ -15,6 +15,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { folderProblem } from '../folder-problem.ts'
 import { StartProblem } from '../start-problem.ts'
 import { type Account, isReachable, type PostgresBinaries, spawnOptions } from './postgres-binaries.ts'
 import { explainPostgresOutput } from './postgres-output.ts'
@@ -59,7 +60,7 @@ export async function clusterOwner(data: ClusterData): Promise<number | null> {
     ({ uid }) => uid,
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null
-      throw notWritable(data, error)
+      throw folderProblem(data.folder, error)
     },
   )
 }
@@ -95,7 +96,7 @@ export async function removeUnfinished(data: ClusterData): Promise<void> {
 export async function readPassword(data: ClusterData): Promise<string | null> {
   const text = await readFile(data.passwordFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''
-    throw notWritable(data, error)
+    throw folderProblem(data.folder, error)
   })
   return /^[\w-]{32}\n$/.test(text) ? text.trim() : null
 }
@@ -186,40 +187,7 @@ export async function writing<T>(data: ClusterData, work: () => Promise<T>): Pro
   try {
     return await work()
   } catch (error) {
-    throw error instanceof StartProblem ? error : notWritable(data, error as NodeJS.ErrnoException)
-  }
-}
-
-function notWritable(data: ClusterData, error: NodeJS.ErrnoException): Error {
-  const { folder } = data
-  switch (error.code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new StartProblem('disk_full', { folder }, { cause: error })
-    case 'EACCES':
-    case 'EPERM':
-      return new StartProblem(
-        'folder_not_writable',
-        { folder, detail: 'permission denied' },
-        { cause: error },
-      )
-    case 'EROFS':
-      return new StartProblem(
-        'folder_not_writable',
-        { folder, detail: 'read-only file system' },
-        { cause: error },
-      )
-    case 'EEXIST':
-    case 'ENOTDIR':
-      return new StartProblem(
-        'folder_not_writable',
-        { folder, detail: 'a file is in the way' },
-        { cause: error },
-      )
-    case undefined:
-      return error
-    default:
-      return new StartProblem('folder_not_writable', { folder, detail: error.code }, { cause: error })
+    throw folderProblem(data.folder, error)
   }
 }
 

@@ -33,8 +33,11 @@ export const appRole = (database: string) => `${database.slice(0, 50)}_login`
 export function appUrl(ownerUrl: string, keys: Keys): string {
   const url = new URL(ownerUrl)
   const database = decodeURIComponent(url.pathname.slice(1))
-  url.username = encodeURIComponent(appRole(database))
-  url.password = appPassword(keys)
+  // As parameters: they count more than the part before the host, which an address of a socket cannot have.
+  url.username = ''
+  url.password = ''
+  url.searchParams.set('user', appRole(database))
+  url.searchParams.set('password', appPassword(keys))
   return url.toString()
 }
 

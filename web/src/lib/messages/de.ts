@@ -2,6 +2,7 @@ import { admin } from './de/admin.ts'
 import { app } from './de/app.ts'
 import { audit } from './de/audit.ts'
 import { identity } from './de/identity.ts'
+import { imports } from './de/imports.ts'
 import { learning } from './de/learning.ts'
 import { notifications } from './de/notifications.ts'
 import { people } from './de/people.ts'
@@ -16,6 +17,7 @@ export default {
   app,
   audit,
   identity,
+  imports,
   learning,
   notifications,
   people,

@@ -2,6 +2,7 @@ import { admin } from './en/admin.ts'
 import { app } from './en/app.ts'
 import { audit } from './en/audit.ts'
 import { identity } from './en/identity.ts'
+import { imports } from './en/imports.ts'
 import { learning } from './en/learning.ts'
 import { notifications } from './en/notifications.ts'
 import { people } from './en/people.ts'
@@ -10,4 +11,4 @@ import { teaching } from './en/teaching.ts'
 import { terms } from './en/terms.ts'
 import { ui } from './en/ui.ts'
 
-export default { admin, app, audit, identity, learning, notifications, people, site, teaching, terms, ui }
+export default { admin, app, audit, identity, imports, learning, notifications, people, site, teaching, terms, ui }

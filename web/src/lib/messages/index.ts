@@ -61,16 +61,29 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return /^(ar|arc|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(tag) ? 'rtl' : 'ltr'
 }
 
+/** Fills messages of any catalogue in a language, a time zone and an organization's own words. */
+export function createFill(options: { locale: Locale; timeZone: string; terms: TermOverrides }) {
+  const catalogue = catalogueOf(options.locale)
+  const terms = termValues({ ...catalogue.terms, ...ownTerms(options.terms) })
+  const formats = withTimeZone(options.timeZone)
+  return {
+    text(text: string, values?: Values): string {
+      if (!/[{<']/.test(text)) return text
+      return String(parsed(options.locale, text, formats).format({ ...terms, ...values }))
+    },
+    rich: (text: string, values: RichValues): ReactNode =>
+      parsed(options.locale, text, formats).format<ReactNode>({ ...terms, ...values } as never),
+  }
+}
+
 /** Builds the translator for a language, a time zone and an organization's own words. */
 export function createTranslate(options: {
   locale: Locale
   timeZone: string
   terms: TermOverrides
 }): Translate {
-  const catalogue = catalogues.get(options.locale) ?? catalogues.get('en')
-  if (!catalogue) throw new Error(`No messages are loaded for ${options.locale}`)
-  const terms = termValues({ ...catalogue.terms, ...ownTerms(options.terms) })
-  const formats = withTimeZone(options.timeZone)
+  const catalogue = catalogueOf(options.locale)
+  const fill = createFill(options)
 
   const look = (key: MessageKey): string => {
     const dot = key.indexOf('.')
@@ -78,14 +91,15 @@ export function createTranslate(options: {
     return feature?.[key.slice(dot + 1)] ?? key
   }
 
-  const translate = (key: MessageKey, values?: Values): string => {
-    const text = look(key)
-    if (!/[{<']/.test(text)) return text
-    return String(parsed(options.locale, text, formats).format({ ...terms, ...values }))
-  }
-  const rich = (key: MessageKey, values: RichValues): ReactNode =>
-    parsed(options.locale, look(key), formats).format<ReactNode>({ ...terms, ...values } as never)
+  const translate = (key: MessageKey, values?: Values): string => fill.text(look(key), values)
+  const rich = (key: MessageKey, values: RichValues): ReactNode => fill.rich(look(key), values)
   return Object.assign(translate, { rich })
+}
+
+function catalogueOf(locale: Locale): Catalogue {
+  const catalogue = catalogues.get(locale) ?? catalogues.get('en')
+  if (!catalogue) throw new Error(`No messages are loaded for ${locale}`)
+  return catalogue
 }
 
 const translators = new WeakMap<Site, Translate>()

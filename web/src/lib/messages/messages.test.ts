@@ -38,8 +38,12 @@ test('every message can be parsed and filled in both languages', async () => {
     for (const [feature, messages] of Object.entries(catalogue))
       for (const [key, text] of Object.entries(messages)) {
         const names = [...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '')
-        const values = Object.fromEntries(names.map((name) => [name, 1]))
-        expect(() => translate(`${feature}.${key}` as never, values), `${feature}.${key}`).not.toThrow()
+        const tags = [...text.matchAll(/<(\w+)>/g)].map((match) => match[1] ?? '')
+        const values = {
+          ...Object.fromEntries(names.map((name) => [name, 1])),
+          ...Object.fromEntries(tags.map((tag) => [tag, () => 'words'])),
+        }
+        expect(() => translate.rich(`${feature}.${key}` as never, values), `${feature}.${key}`).not.toThrow()
       }
 })
 

@@ -29,7 +29,7 @@ export function ValueDiff({ before, after }: { before: Values; after: Values }) 
           ? [
               {
                 key: 'after',
-                header: t('audit.after'),
+                header: before ? t('audit.after') : t('audit.value'),
                 cell: (field: string) => <Value value={after[field]} look={styles.after} />,
               },
             ]

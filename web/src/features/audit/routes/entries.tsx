@@ -156,7 +156,11 @@ export default function Entries({ loaderData }: Route.ComponentProps) {
               {
                 key: 'when',
                 header: t('audit.when'),
-                cell: (row) => <Time at={row.ts} as="dateTime" />,
+                cell: (row) => (
+                  <span className={styles.when}>
+                    <Time at={row.ts} as="dateTime" />
+                  </span>
+                ),
               },
               {
                 key: 'seq',

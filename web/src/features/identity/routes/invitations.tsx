@@ -16,6 +16,7 @@ import { Time } from '~/ui/text.tsx'
 import { useActionToast } from '~/ui/use-action-toast.ts'
 import { useDoneToast } from '~/ui/use-done-toast.ts'
 import { CatcherHint } from '../components/catcher-hint.tsx'
+import styles from '../components/people.module.css'
 import { PeopleFrame } from '../components/people-frame.tsx'
 import type { Route } from './+types/invitations.ts'
 
@@ -98,7 +99,7 @@ export default function Invitations({ loaderData, actionData }: Route.ComponentP
                 cell: (row) =>
                   row.can.remind || row.can.revoke ? (
                     <Form method="post">
-                      <Row gap="tight">
+                      <Row gap="tight" className={styles.oneLine}>
                         <input type="hidden" name="invitation" value={row.id} />
                         {row.can.remind ? (
                           <Button type="submit" size="small" name="intent" value="remind">

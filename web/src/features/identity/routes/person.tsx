@@ -55,13 +55,18 @@ const said = {
 } satisfies Record<string, MessageKey>
 type Intent = keyof typeof said
 
+function intentOf(form: FormData): Intent {
+  const asked = formText(form, 'intent')
+  const intent = (Object.keys(said) as Intent[]).find((known) => known === asked)
+  if (!intent) throw data(null, { status: 400 })
+  return intent
+}
+
 export async function action({ context, params, request }: Route.ActionArgs) {
   const form = await request.formData()
   const api = context.get(apiContext)
   const path = { personId: params.personId }
-  const asked = formText(form, 'intent')
-  const intent = (Object.keys(said) as Intent[]).find((known) => known === asked)
-  if (!intent) throw data(null, { status: 400 })
+  const intent = intentOf(form)
   let problem: Problem | null = null
   switch (intent) {
     case 'roles': {

@@ -13,7 +13,7 @@ import { BlockFields } from './block-fields.tsx'
 import { BlockIcon } from './block-icon.tsx'
 import styles from './page-editor.module.css'
 import { KnownFiles } from './text-contexts.ts'
-import type { UploadedFile } from './upload.ts'
+import type { UploadedFile } from './uploaded-file.ts'
 import type { DraftOfPage } from './use-page-draft.ts'
 
 /** One block of a page: its fields, what can be done with it, and how it stands. */

@@ -12,7 +12,7 @@ import { FileDrop } from './file-drop.tsx'
 import styles from './page-editor.module.css'
 import { RichText } from './rich-text.tsx'
 import { KnownFiles } from './text-contexts.ts'
-import type { UploadedFile } from './upload.ts'
+import type { UploadedFile } from './uploaded-file.ts'
 
 type Fields = {
   content: Content

@@ -2,10 +2,11 @@ import { IconUpload } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
 import { useFormat } from '~/lib/format.ts'
 import { useMessages } from '~/lib/messages/index.ts'
+import { useUpload } from '~/lib/upload.ts'
 import { Button } from '~/ui/button.tsx'
 import { ProgressBar } from '~/ui/progress.tsx'
 import styles from './file-drop.module.css'
-import { type UploadedFile, useUpload } from './upload.ts'
+import type { UploadedFile } from './uploaded-file.ts'
 
 /** Chooses a file or takes one that is dropped, and sends it at once. */
 export function FileDrop({
@@ -26,7 +27,10 @@ export function FileDrop({
   const format = useFormat()
   const id = useId()
   const [isOver, setOver] = useState(false)
-  const { upload, problem, start, cancel } = useUpload(bucket, onDone)
+  const { upload, problem, start, cancel } = useUpload<UploadedFile>({
+    address: (file) => `/api/v1/files/objects?${new URLSearchParams({ name: file.name, bucket })}`,
+    onDone,
+  })
   if (upload) {
     return (
       <div className={styles.sending} role="status">

@@ -1,17 +1,30 @@
 import { Image } from '@tiptap/extension-image'
 import { Link } from '@tiptap/extension-link'
-import { EditorContent, Extension, Mark, useEditor } from '@tiptap/react'
+import { EditorContent, Extension, Mark, Node, useEditor } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
 import { useContext, useEffect, useRef } from 'react'
 import prose from '~/ui/prose.module.css'
-import { keptInline } from '../rich-html.ts'
+import { keptBlocks, keptInline } from '../rich-html.ts'
 import styles from './rich-text.module.css'
 import { ActiveText, KnownFiles } from './text-contexts.ts'
 
-const marks = keptInline.map((tag) =>
+const kept = (names: string[]) => Object.fromEntries(names.map((name) => [name, { default: null }]))
+
+const marks = Object.entries(keptInline).map(([tag, attributes]) =>
   Mark.create({
     name: tag,
-    addAttributes: () => (tag === 'abbr' ? { title: { default: null } } : {}),
+    addAttributes: () => kept(attributes),
+    parseHTML: () => [{ tag }],
+    renderHTML: ({ HTMLAttributes }) => [tag, HTMLAttributes, 0],
+  }),
+)
+
+const structures = Object.entries(keptBlocks).map(([tag, { holds, attributes = [], isBlock = false }]) =>
+  Node.create({
+    name: tag,
+    content: holds,
+    ...(isBlock ? { group: 'block' } : {}),
+    addAttributes: () => kept(attributes),
     parseHTML: () => [{ tag }],
     renderHTML: ({ HTMLAttributes }) => [tag, HTMLAttributes, 0],
   }),
@@ -71,6 +84,7 @@ export default function RichTextEditor({
         },
       }),
       ...marks,
+      ...structures,
       Extension.create({
         name: 'ways-out',
         addKeyboardShortcuts: () => ({

@@ -10,7 +10,7 @@ const RichTextEditor = lazy(() => import('./rich-text-editor.tsx'))
 
 /**
  * A formatted text, stored as HTML. Until the editor's code is there it is shown as it will be read; a text with
- * things the editor has no way to show, such as a table, is edited as HTML.
+ * things the editor has no way to show is edited as HTML.
  */
 export function RichText({
   html,

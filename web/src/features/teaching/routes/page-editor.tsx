@@ -9,18 +9,17 @@ import { useMessages } from '~/lib/messages/index.ts'
 import type { Problem } from '~/lib/problem.ts'
 import { Breadcrumbs } from '~/ui/breadcrumbs.tsx'
 import { LinkButton } from '~/ui/button.tsx'
-import { Callout } from '~/ui/callout.tsx'
 import { Page } from '~/ui/layout.tsx'
 import { PageTitle } from '~/ui/page-header.tsx'
 import { toast } from '~/ui/toast.ts'
-import { editorPath, studioPath } from '../addresses.ts'
+import { editorPath, rowId, studioPath } from '../addresses.ts'
 import { emptyContent, isComplete } from '../block-kinds.ts'
 import { BlockCard } from '../components/block-card.tsx'
 import { BlockPicker } from '../components/block-picker.tsx'
 import styles from '../components/page-editor.module.css'
 import { QuizEditor } from '../components/quiz-editor.tsx'
 import { ActiveText, KnownFiles } from '../components/text-contexts.ts'
-import type { UploadedFile } from '../components/upload.ts'
+import type { UploadedFile } from '../components/uploaded-file.ts'
 import { usePageDraft } from '../components/use-page-draft.ts'
 import type { PageDraft } from '../page-draft.ts'
 import type { BlockType, OutlineNode } from '../shapes.ts'
@@ -44,6 +43,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   ])
   const page = unwrap(content)
   if (page.courseId !== courseId) throw redirect(editorPath(page.courseId, nodeId))
+  // A part with others below it has no content of its own.
+  if (!page.isPage) throw redirect(`${studioPath(courseId)}#${rowId(nodeId)}`)
   const { id, title } = unwrap(course)
   const pages = unwrap(outline).nodes.filter((node) => node.isPage)
   const at = pages.findIndex((node) => node.id === nodeId)
@@ -59,28 +60,7 @@ const briefly = (node: OutlineNode | undefined) => (node ? { id: node.id, title:
 
 /** A page of a course with all its blocks; everything is stored while one works. */
 export default function PageEditor({ loaderData }: Route.ComponentProps) {
-  const { page, course } = loaderData
-  const t = useMessages()
-  if (!page.isPage) {
-    return (
-      <Page>
-        <div className={styles.page}>
-          <Crumbs {...loaderData} />
-          <PageTitle>{page.title}</PageTitle>
-          <h1>{page.title}</h1>
-          <div className={styles.moduleNote}>
-            <Callout title={t('teaching.no_page_title')}>
-              <p>{t('teaching.no_page_text')}</p>
-              <LinkButton size="small" to={studioPath(course.id)}>
-                {t('teaching.to_outline')}
-              </LinkButton>
-            </Callout>
-          </div>
-        </div>
-      </Page>
-    )
-  }
-  return <Editing key={page.nodeId} {...loaderData} />
+  return <Editing key={loaderData.page.nodeId} {...loaderData} />
 }
 
 function Crumbs({ course }: Route.ComponentProps['loaderData']) {
@@ -226,6 +206,7 @@ function Editing(loaded: Route.ComponentProps['loaderData']) {
               </Suspense>
               <SavingState state={state} />
             </div>
+            <h2 className="visually-hidden">{t('teaching.page_content')}</h2>
             <div ref={list} className={styles.blocks} tabIndex={-1}>
               {state.blocks.length === 0 ? (
                 <p className={styles.gone}>{t('teaching.page_empty')}</p>
@@ -244,7 +225,13 @@ function Editing(loaded: Route.ComponentProps['loaderData']) {
                       onAdd={setAdding}
                     />
                     {adding === block.key ? (
-                      <BlockPicker onPick={(type) => add(type, block.key)} onClose={() => setAdding(null)} />
+                      <BlockPicker
+                        onPick={(type) => add(type, block.key)}
+                        onClose={() => {
+                          setAdding(null)
+                          editor?.commands.focus()
+                        }}
+                      />
                     ) : null}
                   </div>
                 ))

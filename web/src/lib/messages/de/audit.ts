@@ -134,6 +134,7 @@ export const audit = {
   target: 'Für',
   tries: 'Versuche',
   until: 'Bis',
+  value: 'Wert',
   values_hidden: 'Die Werte sind für immer verborgen.',
   verification: 'Prüfung',
   verification_lead:

@@ -13,7 +13,8 @@ export const teaching = {
   alt_help: 'Read aloud to those who do not see it.',
   alt_missing: 'Say what the picture shows, for those who do not see it. Leave it empty only for decoration.',
   archive: 'Archive {course}',
-  archive_text: 'It leaves the catalogue and nobody can join any more. {count, plural, =0 {Nobody has joined it so far.} one {The one {learner} in it keeps it, with what was done.} other {The # {learners} in it keep it, with what they did.}} You can take it out of the archive again.',
+  archive_text:
+    'It leaves the catalogue and nobody can join any more. {count, plural, =0 {Nobody has joined it so far.} one {The one {learner} in it keeps it, with what was done.} other {The # {learners} in it keep it, with what they did.}} You can take it out of the archive again.',
   archive_title: 'Archive this {course}?',
   block_add_after: 'Add behind {name}',
   block_audio: 'Audio',
@@ -105,8 +106,10 @@ export const teaching = {
   kind_topic: '{Topic}',
   last_change: 'Last change',
   learners: '{Learners}',
-  lifted: 'Lifted {title}: place {place} of {total}. Arrow up and down move it, left and right change its level, space puts it down, escape puts it back.',
-  lifted_at: 'Place {place} of {total}{isTop, select, yes {, top level} other { in {parent}}}, level {level}.',
+  lifted:
+    'Lifted {title}: place {place} of {total}. Arrow up and down move it, left and right change its level, space puts it down, escape puts it back.',
+  lifted_at:
+    'Place {place} of {total}{isTop, select, yes {, top level} other { in {parent}}}, level {level}.',
   link: 'Link',
   link_address: 'Address',
   link_inside: 'This link leads to a place in Stoa.',
@@ -140,7 +143,8 @@ export const teaching = {
   no_courses: 'Write your first {course}',
   no_courses_found: 'No {course} fits',
   no_courses_found_text: 'Look for another word, or show all of them.',
-  no_courses_text: 'Begin with a title and an outline; texts, videos and quizzes come page by page. If the {course} already exists elsewhere, bring it in as an Open edX export or a Common Cartridge.',
+  no_courses_text:
+    'Begin with a title and an outline; texts, videos and quizzes come page by page. If the {course} already exists elsewhere, bring it in as an Open edX export or a Common Cartridge.',
   no_page_text: 'Only a part with nothing below it holds content. Open one of its pages in the outline.',
   no_page_title: 'This part has pages of its own',
   no_way: 'It cannot go there.',
@@ -153,8 +157,11 @@ export const teaching = {
   or_drop: 'Or drop it here.',
   outline: 'Outline',
   outline_empty: 'Lay out your {course}',
-  outline_empty_text: 'A {course} has {modules}, a {module} has {lessons}, and both may go two levels deeper. Add the first {module}, type its name and press Enter; go on typing to add the next.',
-  outline_hint: 'Arrow keys go through the outline. Enter renames, N adds below, Shift N adds inside, space lifts a part to move it, Delete removes it.',
+  outline_empty_text:
+    'A {course} has {modules}, a {module} has {lessons}, and both may go two levels deeper. Add the first {module}, type its name and press Enter; go on typing to add the next.',
+  outline_hint:
+    'Arrow keys go through the outline. Enter renames, N adds below, Shift N adds inside, space lifts a part to move it, Delete removes it.',
+  page_content: 'What stands on this page',
   page_empty: 'This page is empty. Add a text, a video or anything else below.',
   page_title: 'Title of the page',
   part_menu: 'What to do with {title}',
@@ -229,7 +236,8 @@ export const teaching = {
   video_title: 'Title',
   view_as_learner: 'View as {learner}',
   withdraw: 'Unpublish',
-  withdraw_text: 'It leaves the catalogue and cannot be opened until you publish it again. {count, plural, =0 {Nobody has joined it so far.} other {What {learners} did is kept.}}',
+  withdraw_text:
+    'It leaves the catalogue and cannot be opened until you publish it again. {count, plural, =0 {Nobody has joined it so far.} other {What {learners} did is kept.}}',
   withdraw_title: 'Unpublish this {course}?',
   youtube_found: 'A YouTube video. It is fetched from YouTube only when somebody presses play.',
   youtube_video: 'YouTube video {id}',

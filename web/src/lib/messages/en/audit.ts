@@ -134,6 +134,7 @@ export const audit = {
   target: 'For',
   tries: 'Tries',
   until: 'Until',
+  value: 'Value',
   values_hidden: 'The values are hidden for good.',
   verification: 'Verification',
   verification_lead:

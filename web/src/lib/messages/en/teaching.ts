@@ -145,8 +145,6 @@ export const teaching = {
   no_courses_found_text: 'Look for another word, or show all of them.',
   no_courses_text:
     'Begin with a title and an outline; texts, videos and quizzes come page by page. If the {course} already exists elsewhere, bring it in as an Open edX export or a Common Cartridge.',
-  no_page_text: 'Only a part with nothing below it holds content. Open one of its pages in the outline.',
-  no_page_title: 'This part has pages of its own',
   no_way: 'It cannot go there.',
   not_ready: 'Not published yet: something is missing',
   not_saved: 'Not saved',
@@ -161,6 +159,7 @@ export const teaching = {
     'A {course} has {modules}, a {module} has {lessons}, and both may go two levels deeper. Add the first {module}, type its name and press Enter; go on typing to add the next.',
   outline_hint:
     'Arrow keys go through the outline. Enter renames, N adds below, Shift N adds inside, space lifts a part to move it, Delete removes it.',
+  page_content: 'What stands on this page',
   page_empty: 'This page is empty. Add a text, a video or anything else below.',
   page_title: 'Title of the page',
   part_menu: 'What to do with {title}',

@@ -18,6 +18,12 @@ describe('what is kept', () => {
     expect(body(html.replace('stoa-file:static/a.png', '/static/a.png'))).toBe(html)
   })
 
+  test('headings begin under the title of the page and skip no level', () => {
+    expect(body('<h3>a</h3><h5>b</h5><h3>c</h3><div><h1>d</h1></div>')).toBe(
+      '<h2>a</h2>\n<h3>b</h3>\n<h2>c</h2>\n<h2>d</h2>',
+    )
+  })
+
   test('loose text and boxes become paragraphs', () => {
     expect(body('<div>one<div>two <span style="x">three</span></div>four</div>')).toBe(
       '<p>one</p>\n<p>two three</p>\n<p>four</p>',

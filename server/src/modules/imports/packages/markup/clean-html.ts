@@ -1,5 +1,6 @@
 import type { PackageBlock } from '../course-package.ts'
 import { allowedAttributes, blockTags, inlineTags, onlyAllowedHtml } from './allowed-html.ts'
+import { levelHeadings } from './heading-levels.ts'
 import { boxName, flow, hasContent, mediaName } from './html-flow.ts'
 import { parseHtml } from './html-tree.ts'
 import { fileUrl, followLink, type LinkResolver, type Target } from './links.ts'
@@ -130,6 +131,7 @@ class Cleaner {
   read(html: string): MarkupElement[] {
     const { root, flattened } = parseHtml(html)
     if (flattened) this.removed.add('deep nesting')
+    levelHeadings(root)
     return flow(this.#simplify(root.children), (media) => this.asLink(media))
   }
 

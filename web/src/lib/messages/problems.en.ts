@@ -1,0 +1,36 @@
+/**
+ * Words for refusals of the API where its own sentence is not meant for people: fields by the rule they break, and
+ * why something may not be done. Everything else the API says in whole English sentences.
+ */
+export const problems = {
+  'field.additionalProperties': 'This is not asked for here.',
+  'field.enum': 'Choose one of the given values.',
+  'field.format': 'This is not written the way it has to be. Check it for typing errors.',
+  'field.maximum': 'This is too large.',
+  'field.maxItems': 'These are too many.',
+  'field.maxLength': 'This is too long.',
+  'field.minimum': 'This is too small.',
+  'field.minItems': 'Choose at least one.',
+  'field.minLength': 'This is too short.',
+  'field.pattern': 'This is not written the way it has to be. Check it for typing errors.',
+  'field.required': 'This is needed.',
+  'field.type': 'This is of the wrong kind.',
+  'field.uniqueItems': 'Each may be named once only.',
+  forbidden: '{reason}',
+  'reason.already_enrolled': 'You have joined already.',
+  'reason.closed_today': 'It is not open today.',
+  'reason.course_closed': 'This {course} takes nobody in at present.',
+  'reason.course_has_learners': 'Somebody has joined this {course} already.',
+  'reason.course_not_free': 'This {course} has to be paid for.',
+  'reason.import_over': 'This import has come to its end.',
+  'reason.membership_required': 'Join the organization first.',
+  'reason.not_a_member': 'Join the organization first.',
+  'reason.not_on_oneself': 'You cannot do this to yourself. Ask another administrator.',
+  'reason.not_while_impersonating': 'Only the person themselves may do this.',
+  'reason.not_your_course': 'This {course} is in the hands of somebody else.',
+  'reason.not_your_import': 'This import was started by somebody else.',
+  'reason.nothing_to_publish': 'Nothing has changed since it was published.',
+  'reason.owner_role': 'The role of the owner stays as it is.',
+  'reason.permission': 'You need the permission "{permission}" for this. Ask an administrator.',
+  'reason.stands_above': 'This person or role stands at your own rank or above.',
+} as const
