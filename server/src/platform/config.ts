@@ -48,7 +48,8 @@ export const ConfigSchema = Type.Object({
   }),
   STOA_TRUST_PROXY: Type.Boolean({
     default: false,
-    description: 'Believe X-Forwarded-For and X-Forwarded-Proto; only behind a proxy that sets them.',
+    description:
+      'Believe X-Forwarded-For and X-Forwarded-Proto as one proxy in front sets them; only behind such a proxy.',
   }),
   STOA_LOG_LEVEL: Type.Union(
     ['silent', 'error', 'warn', 'info', 'debug'].map((level) => Type.Literal(level)),

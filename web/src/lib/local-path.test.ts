@@ -13,6 +13,10 @@ test.each([
   '',
   null,
   '/\t/evil.example',
+  '/.//evil.example',
+  '/a/..//evil.example',
+  '/%2e//evil.example',
+  '/./\\evil.example',
 ])('%j leads home', (value) => {
   expect(localPath(value)).toBe('/')
 })

@@ -7,5 +7,7 @@ export function localPath(value: unknown, fallback = '/'): string {
   const base = 'http://local.invalid'
   if (!URL.canParse(value, base)) return fallback
   const url = new URL(value, base)
-  return url.origin === base ? url.pathname + url.search + url.hash : fallback
+  // Dots are resolved by now, and what they leave may begin like the address of another host: `/.//elsewhere`.
+  if (url.origin !== base || url.pathname.startsWith('//')) return fallback
+  return url.pathname + url.search + url.hash
 }

@@ -20,6 +20,7 @@ import {
   candidatesFor,
   courseForTeacher,
   enrollPeople,
+  showAttemptOf,
   showLearners,
   showOne,
   tagLearner,

@@ -41,6 +41,7 @@ export function createDispatcher(app: App, subscribers: Subscriber[]): Dispatche
   let again = false
   let stopped = false
   let timer: NodeJS.Timeout | null = null
+  let soon: NodeJS.Timeout | null = null
 
   async function deliver(organizationId: string, waiting: WaitingEvent) {
     const event: Announced = {
@@ -71,12 +72,18 @@ export function createDispatcher(app: App, subscribers: Subscriber[]): Dispatche
     return app.database.db.transaction().execute(async (turn) => {
       if (!(await takeTurn(turn, organizationId))) return 0
       const events = await nextInLine(app.database.db, organizationId, 100)
-      for (const event of events) {
-        await deliver(organizationId, event)
-        await markDispatched(app.database.db, organizationId, [event.id])
-        if (stopped) break
+      const delivered: string[] = []
+      try {
+        for (const event of events) {
+          if (stopped) break
+          await deliver(organizationId, event)
+          delivered.push(event.id)
+        }
+      } finally {
+        // Together: after a crash these come once more, which every subscriber must bear anyway.
+        if (delivered.length > 0) await markDispatched(app.database.db, organizationId, delivered)
       }
-      return events.length
+      return delivered.length
     })
   }
 
@@ -93,6 +100,14 @@ export function createDispatcher(app: App, subscribers: Subscriber[]): Dispatche
     }
   }
 
+  /** Many changes at once become one look: each look costs some statements, however little it finds. */
+  function lookSoon() {
+    soon ??= setTimeout(() => {
+      soon = null
+      look()
+    }, 20)
+  }
+
   function look() {
     if (stopped) return
     if (running) {
@@ -105,7 +120,7 @@ export function createDispatcher(app: App, subscribers: Subscriber[]): Dispatche
         running = null
         if (again) {
           again = false
-          look()
+          lookSoon()
         }
       })
   }
@@ -114,7 +129,7 @@ export function createDispatcher(app: App, subscribers: Subscriber[]): Dispatche
     redeliver: job,
     drain,
     start() {
-      app.wake.onWake(look)
+      app.wake.onWake(lookSoon)
       timer = setInterval(look, 1000)
       timer.unref()
       look()
@@ -122,6 +137,7 @@ export function createDispatcher(app: App, subscribers: Subscriber[]): Dispatche
     async stop() {
       stopped = true
       if (timer) clearInterval(timer)
+      if (soon) clearTimeout(soon)
       await running
     },
   }

@@ -39,6 +39,7 @@ export function allowedAttributes(tag: string): string[] {
  * class but the language of a code sample. `stoa-file:<id>` and `stoa-node:<id>` are addresses inside Stoa.
  */
 export function onlyAllowedHtml(html: string): string {
+  if (isTooDeep(html)) return wordsOf(html)
   return sanitize(html, {
     allowedTags: [...inlineTags, ...blockTags],
     allowedAttributes: attributes,
@@ -50,3 +51,32 @@ export function onlyAllowedHtml(html: string): string {
     disallowedTagsMode: 'discard',
   })
 }
+
+/** Elements inside one another. The time to parse grows with the square of it, and nobody writes this deep. */
+const deepest = 256
+const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+/** Begin anew where they stand open: their end may be left out. */
+const endless = new Set('dd dt li option p tbody td tfoot th thead tr'.split(' '))
+
+function isTooDeep(html: string): boolean {
+  const open: string[] = []
+  for (const [, slash, tag = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    const name = tag.toLowerCase()
+    if (slash) {
+      const place = open.lastIndexOf(name)
+      if (place !== -1) open.length = place
+    } else if (!empty.has(name)) {
+      if (endless.has(name) && open.at(-1) === name) open.pop()
+      open.push(name)
+    }
+    if (open.length > deepest) return true
+  }
+  return false
+}
+
+/** The text between the tags, as HTML. */
+const wordsOf = (html: string): string =>
+  html
+    .replace(/<[^<>]*>/g, '')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')

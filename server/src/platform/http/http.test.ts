@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   type GivenOrganization,
   type GivenPerson,
@@ -12,7 +12,7 @@ import { Conflict, NotFound } from '../errors.ts'
 import { insertRun } from '../jobs/runs.queries.ts'
 import { defineModule } from '../module.ts'
 import { route } from './route.ts'
-import { Nullable } from './schemas.ts'
+import { Id, Json, Nullable } from './schemas.ts'
 
 const Note = Type.Object(
   { text: Type.String({ maxLength: 20 }), stars: Type.Integer({ minimum: 1 }) },
@@ -81,6 +81,31 @@ const desk = defineModule({
     }),
     route({
       method: 'GET',
+      path: '/whence',
+      summary: 'Where I come from',
+      allow: anyone,
+      response: Type.Object({ ip: Nullable(Type.String()) }),
+      handle: async (ctx) => ({ ip: ctx.ip }),
+    }),
+    route({
+      method: 'PUT',
+      path: '/piles',
+      summary: 'Put something on a pile',
+      body: Type.Object(
+        {
+          notes: Type.Optional(Type.Array(Note, { maxItems: 10 })),
+          anything: Type.Optional(Json),
+          at: Type.Optional(Type.String({ format: 'date-time' })),
+          id: Type.Optional(Id),
+        },
+        { additionalProperties: false },
+      ),
+      allow: anyone,
+      response: Type.Null(),
+      handle: async () => null,
+    }),
+    route({
+      method: 'GET',
       path: '/closed',
       summary: 'Closed',
       allow: () => refuse('closed_today'),
@@ -123,6 +148,59 @@ test('a refused body names each field and writes nothing', async () => {
     '/text',
   ])
   expect(await notes()).toEqual([])
+})
+
+test('a body made of mistakes gets one of them named, not an answer many times its size', async () => {
+  const notes = Array.from({ length: 100_000 }, () => ({}))
+  const { status, text, body } = await stoa.stranger.put('/admin/piles', { notes })
+  expect(status).toBe(422)
+  expect(body.errors).toEqual([expect.objectContaining({ pointer: '/notes', code: 'maxItems' })])
+  expect(text.length).toBeLessThan(1000)
+})
+
+test('a body that nests without end is refused before anybody walks down into it', async () => {
+  const nested = `{"anything":{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}}`
+  const json = { 'content-type': 'application/json' }
+  for (const headers of [json, { ...json, 'idempotency-key': 'deep' }]) {
+    const { status, body } = await stoa.stranger.put('/admin/piles', nested, headers)
+    expect(status).toBe(422)
+    expect(body.errors).toEqual([expect.objectContaining({ pointer: '', code: 'nesting' })])
+  }
+})
+
+test.each([
+  ['an id in another spelling', { id: 'urn:uuid:0198b0c0-0000-7000-8000-000000000000' }, '/id'],
+  ['a second that no clock here shows', { at: '2016-12-31T23:59:60Z' }, '/at'],
+  ['a day that never was', { at: '2026-02-30T00:00:00Z' }, '/at'],
+])('%s is refused, because the database does not take it', async (_what, given, pointer) => {
+  const { status, body } = await stoa.stranger.put('/admin/piles', given)
+  expect(status).toBe(422)
+  expect(body.errors).toEqual([expect.objectContaining({ pointer, code: 'format' })])
+})
+
+describe('where a caller comes from', () => {
+  const whence = async (at: TestStoa, forwarded: string) =>
+    (
+      await at.server.inject({
+        url: '/api/v1/admin/whence',
+        headers: { 'x-forwarded-for': forwarded, 'stoa-organization': (await givenOrganization(at)).slug },
+        remoteAddress: '10.0.0.9',
+      })
+    ).json().ip
+
+  test('is what the connection says', async () => {
+    expect(await whence(stoa, '198.51.100.7')).toBe('10.0.0.9')
+  })
+
+  test('is what the proxy in front adds, not what the caller wrote before it', async () => {
+    const behindProxy = await testStoa({ trustProxy: true }, [desk])
+    try {
+      expect(await whence(behindProxy, '198.51.100.7')).toBe('198.51.100.7')
+      expect(await whence(behindProxy, '203.0.113.1, 198.51.100.7')).toBe('198.51.100.7')
+    } finally {
+      await behindProxy.close()
+    }
+  })
 })
 
 test.each([

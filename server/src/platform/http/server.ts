@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
-import { Ajv, type ErrorObject } from 'ajv'
-import addFormats from 'ajv-formats'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { App } from '../ctx.ts'
 import { NotFound } from '../errors.ts'
@@ -10,6 +8,7 @@ import { mountHealth } from './health.ts'
 import { type Authenticate, mountRoutes } from './mount-routes.ts'
 import { mountOpenApi } from './openapi.ts'
 import { sendProblem } from './problems.ts'
+import { takeBodiesStrictly } from './validation.ts'
 
 const requestIdShape = /^[A-Za-z0-9._-]{8,64}$/
 
@@ -22,7 +21,8 @@ export async function createServer(
   const server = Fastify({
     loggerInstance: app.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: app.config.trustProxy,
+    // One proxy stands in front: what it adds is true, what the caller wrote before that may be anything.
+    trustProxy: app.config.trustProxy && ((_address: string, hop: number) => hop === 0),
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
@@ -66,21 +66,4 @@ export async function createServer(
   mountRoutes(server, app, modules, authenticate)
   for (const module of modules) module.mount?.(server, app)
   return server
-}
-
-/**
- * Bodies are taken as they are: a number in quotes or a field nobody asked for is an error that names the
- * field. Query strings and path parameters are text by nature and are converted.
- */
-function takeBodiesStrictly(server: FastifyInstance) {
-  const options = { allErrors: true, useDefaults: true, strict: false } as const
-  const strict = addFormats.default(new Ajv({ ...options, coerceTypes: false }))
-  const converting = addFormats.default(new Ajv({ ...options, coerceTypes: 'array' }))
-  server.setValidatorCompiler(({ schema, httpPart }) => {
-    const check = (httpPart === 'body' ? strict : converting).compile(schema as object)
-    return (data: unknown) => {
-      if (check(data)) return { value: data }
-      return { error: Object.assign(new Error('invalid'), { validation: check.errors as ErrorObject[] }) }
-    }
-  })
 }

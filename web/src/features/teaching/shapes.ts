@@ -27,3 +27,4 @@ export type QuestionInput = Omit<Question, 'id'>
 export type QuizSettings = Input<'/api/v1/learning/studio/nodes/{nodeId}/quiz', 'put'>
 export type Learner = Answer<'/api/v1/learning/studio/courses/{courseId}/learners'>['items'][number]
 export type LearnerDetail = Answer<'/api/v1/learning/learners/{enrollmentId}'>
+export type LearnerAttempt = Answer<'/api/v1/learning/learners/{enrollmentId}/attempts/{attemptId}'>
