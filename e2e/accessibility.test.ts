@@ -148,6 +148,7 @@ test('nothing stands in the way of a stranger', async () => {
       '/setup?token=something',
       '/mail',
       '/no/such/page',
+      '/api/docs',
     ]),
   ).toEqual([])
 })
@@ -197,7 +198,10 @@ test('nothing stands in the way of a teacher', async () => {
   const { nodes } = await told<Pages>(page, `/learning/studio/courses/${course.id}/outline`)
   const pages = nodes.filter((node) => node.isPage)
   const quiz = pages.find((node) => node.hasQuiz)
-  const learners = await told<Items<{ id: string }>>(page, `/learning/studio/courses/${course.id}/learners`)
+  const learners = await told<Items<{ enrollmentId: string }>>(
+    page,
+    `/learning/studio/courses/${course.id}/learners`,
+  )
   const imports = await told<Items<{ id: string }>>(page, '/imports/courses')
   const studio = `/teach/courses/${course.id}`
   expect(
@@ -208,7 +212,7 @@ test('nothing stands in the way of a teacher', async () => {
       studio,
       `${studio}/details`,
       `${studio}/learners`,
-      `${studio}/learners/${learners.items[0]?.id}`,
+      `${studio}/learners/${learners.items[0]?.enrollmentId}`,
       `${studio}/pages/${pages[0]?.id}`,
       ...(quiz ? [`${studio}/pages/${quiz.id}`] : []),
       '/teach/imports',

@@ -159,12 +159,15 @@ test('killed while people learn and a course comes in, it loses nothing it had a
   await ground.sql(`update platform.runs set beat_at = now() - interval '1 minute' where state = 'running'`)
   await ground.sql(`update platform.schedules set last_run_at = now() - interval '1 day'`)
   await until(async () => (await importState(token, importId)) === 'done')
+  await until(
+    async () => (await ground.sql(`select 1 from platform.runs where finished_at is null`)).length === 0,
+  )
   const [left] = await ground.sql(`
     select (select count(*)::int from learning.courses where title = 'Sailing') as courses,
-           (select count(*)::int from platform.runs where state in ('waiting', 'running')) as runs,
            (select count(*)::int from storage.objects o join storage.buckets b on b.id = o.bucket_id
-             where b.purpose = 'imports') as packages`)
-  expect(left).toEqual({ courses: 2, runs: 0, packages: 0 })
+             where b.purpose = 'imports') as packages,
+           (select count(*)::int from storage.pending_writes) as unfinished`)
+  expect(left).toEqual({ courses: 2, packages: 0, unfinished: 0 })
 })
 
 /** Goes through a course page by page until the server is gone. */

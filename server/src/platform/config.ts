@@ -122,6 +122,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
   }
 }
 
+type About = { description?: string; anyOf?: Array<{ const?: unknown }> }
+
 /** One sentence a variable; what was given is not repeated, because it may be a secret. */
 function invalid(variables: unknown): StartProblem {
   const sentences = new Map<string, string>()
@@ -129,14 +131,14 @@ function invalid(variables: unknown): StartProblem {
     // A choice is told as a whole, not choice by choice.
     if (keyword === 'const') continue
     const name = instancePath.slice(1)
-    const about = (ConfigSchema.properties as Record<string, Partial<Type.TUnion<Type.TLiteral[]>>>)[name]
+    const about = (ConfigSchema.properties as Record<string, About | undefined>)[name]
     const must =
       keyword === 'anyOf' && about?.anyOf
         ? `must be one of ${about.anyOf.map((choice) => choice.const).join(', ')}`
         : keyword === 'pattern'
           ? 'is not of the right form'
           : message
-    sentences.set(name, `${name} ${must}. ${(about as { description?: string } | undefined)?.description}`)
+    sentences.set(name, `${name} ${must}. ${about?.description ?? ''}`)
   }
   return new StartProblem('config_invalid', { sentences: [...sentences.values()].join('\n') })
 }

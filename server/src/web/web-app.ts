@@ -11,6 +11,7 @@ import type { Caller } from '../platform/http/mount-routes.ts'
 import { apiFetch } from './api-fetch.ts'
 import { browserLocale, type FrameFacts, frameOf } from './frame.ts'
 import type { PageCallers } from './page-callers.ts'
+import { takePageBodies, webRequest } from './page-requests.ts'
 import { createPublicPages, isPublicPage, type PublicPages } from './public-pages.ts'
 
 const webFolder = join(import.meta.dirname, '../../../web')
@@ -65,13 +66,9 @@ export async function mountWebApp(server: FastifyInstance, app: App, callers: Pa
   })
 
   await server.register(async (pages) => {
-    // Bodies go to the web app as they are; it reads its forms itself.
-    pages.removeAllContentTypeParsers()
-    pages.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    takePageBodies(pages)
     await pages.register(fastifyCompress, { encodings: ['gzip'], zlibOptions: { level: 4 }, threshold: 1024 })
-    pages.all('/*', { bodyLimit: app.config.uploadLimitBytes }, (request, reply) =>
-      answer(renderer, request, reply),
-    )
+    pages.all('/*', (request, reply) => answer(renderer, request, reply))
   })
 }
 
@@ -91,7 +88,7 @@ async function answer(renderer: Renderer, request: FastifyRequest, reply: Fastif
     request.url,
   ].join(' ')
   const page = await publicPages.page(key, async () => {
-    const rendered = await render(renderer, request, reply, caller)
+    const rendered = await render(renderer, request, null, caller)
     const html = rendered.body
       ? Buffer.from(await new Response(rendered.body).arrayBuffer())
       : Buffer.alloc(0)
@@ -108,7 +105,7 @@ const hasSessionCookie = (app: App, request: FastifyRequest) =>
 async function render(
   { server, app, callers, build, handler }: Renderer,
   request: FastifyRequest,
-  reply: FastifyReply,
+  reply: FastifyReply | null,
   known?: Caller,
 ): Promise<Response> {
   const nonce = randomBytes(16).toString('base64')
@@ -140,25 +137,6 @@ function sendPage(page: Response, reply: FastifyReply) {
   for (const cookie of page.headers.getSetCookie()) void reply.header('set-cookie', cookie)
   if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache')
   return reply.send(page.body ? Readable.fromWeb(page.body as never) : null)
-}
-
-function webRequest(request: FastifyRequest, reply: FastifyReply): Request {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (Array.isArray(value)) for (const one of value) headers.append(name, one)
-    else if (value !== undefined) headers.set(name, value)
-  }
-  const gone = new AbortController()
-  reply.raw.on('close', () => {
-    if (!reply.raw.writableFinished) gone.abort()
-  })
-  const bodied = request.method !== 'GET' && request.method !== 'HEAD'
-  return new Request(new URL(request.url, `${request.protocol}://${request.headers.host ?? 'localhost'}`), {
-    method: request.method,
-    headers,
-    signal: gone.signal,
-    ...(bodied && request.body ? { body: Readable.toWeb(request.body as Readable), duplex: 'half' } : {}),
-  } as RequestInit)
 }
 
 /**

@@ -17,7 +17,7 @@ import {
   UploadQuery,
 } from './imports.schemas.ts'
 import { cancelImport, myImports, showImport, startImport, visibleImport } from './imports.ts'
-import { canImport, canSeeImport } from './policy.ts'
+import { canImport, canSeeImport, canStartImport } from './policy.ts'
 import { listReportLines } from './report.queries.ts'
 import { reportCsv } from './report-csv.ts'
 import { told } from './report-lines.ts'
@@ -36,7 +36,8 @@ export const importRoutes = [
     // The package may take minutes to arrive; only the rows are written in a transaction.
     transaction: false,
     limits: [{ by: 'actor', max: 60, windowSeconds: 3600 }],
-    allow: canImport,
+    load: async (_ctx, { query }) => query,
+    allow: canStartImport,
     async handle(ctx, _, { query, request }) {
       try {
         const { data, name } = await uploadOf(request)

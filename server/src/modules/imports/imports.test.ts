@@ -287,3 +287,21 @@ test('a document is served under its own name', async () => {
   expect(rows[0]?.name).toMatch(/\/chart\.pdf$/)
   expect(rows[0]?.mime_type).toBe('application/pdf')
 })
+
+test('who may bring courses in but not publish them cannot have it done by the import', async () => {
+  const owner = await givenPerson(stoa, academy, 'owner')
+  const wish = { name: 'Importer', description: null, rank: 20, permissions: ['imports.courses'] }
+  expect((await stoa.as(owner).post('/identity/roles', wish)).status).toBe(201)
+  const importer = await givenPerson(stoa, academy, 'importer')
+  const content = await tarGzOf(sailingCourse())
+  const refused = await upload(stoa, importer, content, 'fileName=course.tar.gz&publish=true')
+  expect(refused.status).toBe(403)
+  const taken = await upload(stoa, importer, content)
+  expect(taken.status).toBe(201)
+  await stoa.settle()
+  expect(await show(taken.body.importId, importer)).toMatchObject({
+    state: 'done',
+    course: { status: 'draft' },
+    can: { publish: false },
+  })
+})

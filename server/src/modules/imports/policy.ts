@@ -10,6 +10,13 @@ export function canImport(actor: Actor): Verdict {
   return may(actor, 'imports.courses') ? true : refuse('imports.courses')
 }
 
+/** Whoever has a course published at once must be one who may publish it: the import itself may do anything. */
+export function canStartImport(actor: Actor, order: { publish: boolean }): Verdict {
+  const verdict = canImport(actor)
+  if (verdict !== true || !order.publish || may(actor, 'learning.courses.manage')) return verdict
+  return may(actor, 'learning.courses.author') ? true : refuse('learning.courses.author')
+}
+
 export function canSeeImport(actor: Actor, row: Pick<ImportRow, 'startedBy'>): Verdict {
   const verdict = canImport(actor)
   if (verdict !== true || seesAllImports(actor)) return verdict

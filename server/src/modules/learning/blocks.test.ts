@@ -196,3 +196,38 @@ test('resources are files or links of a course or one of its pages', async () =>
   expect(moved.body.items.map((item: { title: string }) => item.title)).toEqual(['First', 'A file'])
   expect((await stoa.as(teacher).delete(`/learning/studio/resources/${file.id}`)).body.items).toHaveLength(1)
 })
+
+test('a file somebody else keeps is not shown by who knows its id, but stays where it is shown already', async () => {
+  const owner = await givenPerson(stoa, academy, 'owner')
+  const wish = { name: 'Writer', description: null, rank: 20, permissions: ['learning.courses.author'] }
+  expect((await stoa.as(owner).post('/identity/roles', wish)).status).toBe(201)
+  const writer = await givenPerson(stoa, academy, 'writer')
+  const own = await givenCourse(stoa, academy, writer, { modules: 1, lessons: 1 })
+  const [nodeId = ''] = own.pageIds
+  const image = (objectId: string) => ({ type: 'image', content: { objectId } })
+  const blocks = `/learning/studio/nodes/${nodeId}/blocks`
+  const studio = `/learning/studio/courses/${own.id}`
+  const taken = await Promise.all([
+    stoa.as(writer).post(blocks, image(picture)),
+    stoa.as(writer).post(blocks, text(`<p><img src="stoa-file:${picture}"></p>`)),
+    stoa.as(writer).put(`/learning/studio/nodes/${nodeId}/content`, { blocks: [image(picture)] }),
+    stoa.as(writer).put(`/learning/studio/nodes/${nodeId}/quiz`, {
+      introHtml: `<a href="stoa-file:${picture}">x</a>`,
+    }),
+    stoa.as(writer).put(`${studio}/cover`, { objectId: picture }),
+    stoa.as(writer).patch(studio, { descriptionHtml: `<img src="stoa-file:${picture}">` }),
+    stoa.as(writer).post(`${studio}/resources`, { title: 'Mine', objectId: picture }),
+  ])
+  expect(taken.map(({ body }) => body.code)).toEqual(taken.map(() => 'learning.file_unfit'))
+
+  const upload = await stoa.as(writer).post('/files/objects?name=a.png', await givenPicture(), {
+    'content-type': 'image/png',
+  })
+  expect((await stoa.as(writer).post(blocks, image(upload.body.id))).status).toBe(201)
+  // Somebody who keeps all files puts one in: from then on it belongs to the course.
+  expect((await stoa.as(owner).post(blocks, image(picture))).status).toBe(201)
+  const saved = await stoa
+    .as(writer)
+    .put(`/learning/studio/nodes/${nodeId}/content`, { blocks: [image(picture), image(upload.body.id)] })
+  expect(saved.status).toBe(200)
+})

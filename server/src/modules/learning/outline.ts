@@ -23,6 +23,8 @@ export type OutlineNode = {
 export type Outline = {
   nodes: OutlineNode[]
   byId: Map<string, OutlineNode>
+  /** Places in `nodes` of what hangs right below each node; below null: the modules. */
+  below: Map<string | null, number[]>
   /** Pages a reader may open, in order, and the place of each. */
   pages: OutlineNode[]
   placeOf: Map<string, number>
@@ -62,6 +64,7 @@ export function makeOutline(rows: OutlineRow[]): Outline {
   return {
     nodes,
     byId: new Map(nodes.map((node) => [node.id, node])),
+    below: Map.groupBy(nodes.keys(), (index) => nodes[index]!.parentId),
     pages,
     placeOf: new Map(pages.map((page, place) => [page.id, place])),
     heads: nodes.map((node) => JSON.stringify(node).slice(0, -1)),
@@ -73,10 +76,15 @@ const later = (a: Date | null, b: Date | null) => (a && b ? (a > b ? a : b) : (a
 /**
  * The nodes as JSON with how far one reader is. Written by hand: for 300 nodes this is a fifth of the work of
  * building the objects and having them serialized.
+ * @param places which nodes, in reading order; all of them when absent
  */
-export function outlineJson(outline: Outline, doneByNode: Record<string, number>): string {
+export function outlineJson(
+  outline: Outline,
+  doneByNode: Record<string, number>,
+  places: Iterable<number> = outline.nodes.keys(),
+): string {
   const parts: string[] = []
-  for (let index = 0; index < outline.nodes.length; index += 1) {
+  for (const index of places) {
     const { id, total } = outline.nodes[index]!
     const done = Math.min(doneByNode[id] ?? 0, total)
     const percent = total === 0 ? 0 : Math.floor((done * 100) / total)
@@ -111,6 +119,11 @@ export function wayTo(outline: Outline, id: string): OutlineNode[] {
   )
     way.unshift(node)
   return way
+}
+
+/** Places of what hangs right below some parts (null: the modules), in reading order, each once. */
+export function placesBelow(outline: Outline, ids: Iterable<string | null>): number[] {
+  return [...new Set(ids)].flatMap((id) => outline.below.get(id) ?? []).sort((a, b) => a - b)
 }
 
 /** The first page at or below a node that a reader may open. */

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify'
 import { route } from '../../platform/http/route.ts'
 import { CourseParams } from './enrollments.schemas.ts'
 import { BannedFromCourse, EnrollmentExpired, NotEnrolled, PageLocked } from './errors.ts'
-import { PageParams, PageView, PlayerView } from './player.schemas.ts'
+import { PageParams, PageView, PlayerQuery, PlayerView } from './player.schemas.ts'
 import { pageJson, playerJson, readableCourse, readablePage } from './player.ts'
 import { isMember } from './policy.ts'
 
@@ -16,13 +16,14 @@ export const playerRoutes = [
   route({
     method: 'GET',
     path: '/courses/:courseId/player',
-    summary: 'A course to learn in: the whole outline and where to go on',
+    summary: 'A course to learn in: its outline, whole or in part, and where to go on',
     params: CourseParams,
+    query: PlayerQuery,
     response: PlayerView,
     errors: doors,
     load: (ctx, { params }) => readableCourse(ctx, params.courseId),
     allow: isMember,
-    handle: async (ctx, course, { reply }) => sendJson(reply, await playerJson(ctx, course)),
+    handle: async (ctx, course, { query, reply }) => sendJson(reply, await playerJson(ctx, course, query)),
   }),
   route({
     method: 'GET',

@@ -4,6 +4,17 @@ import { blockTypes, nodeKinds, questionTypes } from './kinds.ts'
 
 export const PageParams = Type.Object({ nodeId: Id })
 
+export const PlayerQuery = Type.Object({
+  around: Type.Optional({
+    ...Id,
+    description: 'Only the modules and what is below each part above this one',
+  }),
+  branch: Type.Optional({
+    ...Id,
+    description: 'Only what is right below this part; beside `around`, that and everything above it as well',
+  }),
+})
+
 const CourseHeader = Type.Object({
   id: Id,
   slug: Type.String(),
@@ -14,7 +25,7 @@ const CourseHeader = Type.Object({
   isCompleted: Type.Boolean(),
 })
 
-/** A course to learn in: header, the whole outline in reading order, where to go on. */
+/** A course to learn in: header, the outline (or the part asked for) in reading order, where to go on. */
 export const PlayerView = Type.Object({
   course: CourseHeader,
   enrollmentId: Nullable(Id),

@@ -2,7 +2,15 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { NotFound, SignInRequired } from '../../platform/errors.ts'
 import { fileUrls } from '../files/index.ts'
 import { BannedFromCourse, EnrollmentExpired, NotEnrolled, PageLocked } from './errors.ts'
-import { firstPageIn, makeOutline, type Outline, outlineJson, resumeAt, wayTo } from './outline.ts'
+import {
+  firstPageIn,
+  makeOutline,
+  type Outline,
+  outlineJson,
+  placesBelow,
+  resumeAt,
+  wayTo,
+} from './outline.ts'
 import {
   type AccessFacts,
   findContent,
@@ -134,9 +142,20 @@ const header = (course: AccessFacts) => ({
   isCompleted: course.enrollmentStatus === 'completed',
 })
 
-/** The player's course as JSON text (PlayerView). */
-export async function playerJson(ctx: Ctx, course: PlayerFacts & Reader): Promise<string> {
+/** Which part of an outline is asked for; the whole when neither is. */
+export type OutlinePart = { around?: string; branch?: string }
+
+/**
+ * The player's course as JSON text (PlayerView).
+ * @throws NotFound when what is asked for is not in the outline
+ */
+export async function playerJson(
+  ctx: Ctx,
+  course: PlayerFacts & Reader,
+  part: OutlinePart = {},
+): Promise<string> {
   const outline = await outlineOf(ctx, course)
+  const places = placesOf(outline, part, course)
   const own = {
     course: header(course),
     enrollmentId: course.isPreview ? null : course.enrollmentId,
@@ -145,7 +164,18 @@ export async function playerJson(ctx: Ctx, course: PlayerFacts & Reader): Promis
     certificateNumber: course.certificateNumber,
     resumeId: resumeAt(outline, course.doneByNode, course.lastViewedNodeId),
   }
-  return `${JSON.stringify(own).slice(0, -1)},"nodes":${outlineJson(outline, course.doneByNode)}}`
+  return `${JSON.stringify(own).slice(0, -1)},"nodes":${outlineJson(outline, course.doneByNode, places)}}`
+}
+
+function placesOf(outline: Outline, { around, branch }: OutlinePart, { isPreview }: Reader) {
+  // Authors also look at pages that are no part of the outline yet.
+  const isThere = (id: string) => outline.byId.has(id) || isPreview
+  if (around !== undefined && !isThere(around)) throw NotFound()
+  if (branch !== undefined && !isThere(branch)) throw NotFound()
+  if (around === undefined) return branch === undefined ? undefined : placesBelow(outline, [branch])
+  // The page one stands on opens what is above it, a branch also itself.
+  const opened = [...wayTo(outline, around).slice(0, -1), ...(branch ? wayTo(outline, branch) : [])]
+  return placesBelow(outline, [null, ...opened.map((node) => node.id)])
 }
 
 /** A page as JSON text (PageView): what is the reader's own, and what is the same for all. */

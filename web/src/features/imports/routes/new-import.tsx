@@ -1,8 +1,10 @@
 import { IconFileZip, IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { data, useNavigate } from 'react-router'
+import { sessionContext } from '~/lib/context.ts'
 import { useFormat } from '~/lib/format.ts'
 import { useMessages } from '~/lib/messages/index.ts'
+import { may } from '~/lib/session.ts'
 import { useUpload } from '~/lib/upload.ts'
 import { Button, LinkButton } from '~/ui/button.tsx'
 import { Callout } from '~/ui/callout.tsx'
@@ -11,10 +13,19 @@ import { FormErrors } from '~/ui/form-errors.tsx'
 import { Card, Page, Row, Stack } from '~/ui/layout.tsx'
 import { PageHeader } from '~/ui/page-header.tsx'
 import { ProgressBar } from '~/ui/progress.tsx'
+import type { Route } from './+types/new-import.ts'
 import styles from './new-import.module.css'
 
 /** Names of packages that can be read. What is inside decides; this only spares a long upload. */
 const looksReadable = (name: string) => /\.(tar\.gz|tgz|tar|zip|imscc)$/i.test(name)
+
+/** The page asks the API for nothing, so it looks itself whether the person may send anything. */
+export function loader({ context }: Route.LoaderArgs) {
+  const session = context.get(sessionContext)
+  if (!session?.modules.includes('imports')) throw data(null, { status: 404 })
+  if (!may(session, 'imports.courses')) throw data(null, { status: 403 })
+  return null
+}
 
 /** Choose a package, decide whether it is published, send it. */
 export default function NewImport() {

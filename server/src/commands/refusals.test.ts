@@ -1,0 +1,104 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts'
+import { testSecret } from '../testing/test-config.ts'
+import { withDatabase } from '../testing/with-database.ts'
+import { freePort, type Ground, openGround, sqlAt } from './testing.ts'
+
+let ground: Ground
+let database: TestDatabase
+let port: number
+
+beforeAll(async () => {
+  ground = openGround()
+  database = await openTestDatabase()
+  port = await freePort()
+})
+afterAll(async () => {
+  await ground?.close()
+  await database?.close()
+})
+
+/** Why Stoa did not start: one line for a person, and a code for a script. */
+async function refusal(env: Record<string, string>, uid?: number) {
+  const program = ground.run(['start'], { env: { PORT: port, ...env }, ...(uid === undefined ? {} : { uid }) })
+  const { code, stdout, stderr } = await program.ended
+  expect(stdout).toBe('')
+  expect(stderr).toMatch(/^.+\n$/)
+  return { code, sentence: stderr.trim() }
+}
+
+test.each([
+  [{ PORT: 'eighty' }, 'PORT must be integer. Port the server listens on.'],
+  [{ PORT: '70000' }, 'PORT must be <= 65535. Port the server listens on.'],
+  [{ STOA_ENV: 'prod' }, 'STOA_ENV must be one of development, production, test.'],
+  [{ STOA_PROCESSES: '0' }, 'STOA_PROCESSES must be >= 1.'],
+  [{ STOA_URL: 'learn.example.org' }, 'STOA_URL is not of the right form.'],
+  [{ STOA_SECRET: 'short' }, 'STOA_SECRET must not have fewer than 32 characters.'],
+  [{ STOA_ENV: 'production' }, 'STOA_SECRET is not set.'],
+  [{ STOA_ENV: 'production', STOA_SECRET: testSecret }, 'STOA_URL is not set.'],
+  [{ DATABASE_URL: 'mysql://user:hidden@db/stoa' }, 'DATABASE_URL is not of the right form.'],
+  [{ DATABASE_URL: 'postgresql://user:hidden@db:first/stoa' }, 'DATABASE_URL cannot be read;'],
+  [{ DATABASE_URL: 'postgresql://user:hid%den@db/stoa' }, 'DATABASE_URL cannot be read;'],
+  [{ DATABASE_URL: 'postgresql://user:hidden@db' }, 'DATABASE_URL cannot be read;'],
+])('%j is refused before anything is made', async (env, words) => {
+  const { code, sentence } = await refusal(env)
+  expect(code).toBe(78)
+  expect(sentence).toContain(words)
+  expect(sentence).not.toContain('hidden')
+})
+
+test('a data folder that is a file, or lies in one, is refused', async () => {
+  const file = join(ground.folder, 'file')
+  writeFileSync(file, '')
+  const production = { STOA_ENV: 'production', STOA_SECRET: testSecret, STOA_URL: 'https://learn.example.org' }
+  for (const env of [{ STOA_DATA: file }, { STOA_DATA: join(file, 'data') }, { ...production, STOA_DATA: file }]) {
+    const { code, sentence } = await refusal(env)
+    expect(code).toBe(77)
+    expect(sentence).toContain('cannot be written (a file is in the way); make it writable')
+  }
+})
+
+const isRoot = process.getuid?.() === 0
+const nobody = 65534
+
+test('a data folder this user may not write is refused', async () => {
+  const folder = join(ground.folder, 'shut')
+  mkdirSync(folder)
+  chmodSync(folder, 0o555)
+  const uid = isRoot ? nobody : undefined
+  // A checkout in a private folder of root is out of reach for everybody else.
+  if ((await ground.run(['--help'], uid === undefined ? {} : { uid }).ended).code !== 0) return
+  const { code, sentence } = await refusal({ STOA_DATA: join(folder, 'data') }, uid)
+  expect(code).toBe(77)
+  expect(sentence).toContain(`${folder}/data cannot be written (permission denied)`)
+})
+
+test('a secret that was cut short is refused and never used', async () => {
+  const folder = join(ground.folder, 'torn')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'secret'), '')
+  const { code, sentence } = await refusal({ STOA_DATA: folder })
+  expect(code).toBe(78)
+  expect(sentence).toContain(`The secret in ${folder}/secret is damaged`)
+})
+
+test('a database of a newer version is refused by every command, and left as it is', async () => {
+  const env = { DATABASE_URL: database.ownerUrl, STOA_SECRET: testSecret }
+  await sqlAt(
+    database.ownerUrl,
+    `insert into public.stoa_migrations (name, checksum) values ('learning-2999010101-future.sql', 'x')`,
+  )
+  const { code, sentence } = await refusal(env)
+  expect(code).toBe(78)
+  expect(sentence).toContain('used by a newer Stoa (it has the migration learning-2999010101-future.sql)')
+  for (const command of [['migrate'], ['doctor']]) {
+    const { code, stdout } = await ground.run([...command, '--json'], { env }).ended
+    expect(code).toBe(78)
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, code: 'schema_newer' })
+  }
+  const missing = await refusal({ ...env, DATABASE_URL: withDatabase(database.ownerUrl, 'nowhere') })
+  expect(missing.code).toBe(78)
+  expect(missing.sentence).toContain('There is no database "nowhere"')
+})
