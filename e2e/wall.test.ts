@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { givenCourse, givenPerson, givenProgress, givenSchool, type Person, signIn } from './school.ts'
+import {
+  givenCourse,
+  givenPerson,
+  givenProgress,
+  givenSchool,
+  type Person,
+  password,
+  signIn,
+} from './school.ts'
 import { openWorld, type World } from './world.ts'
 
 let world: World
@@ -75,7 +83,7 @@ test('a sign-in never leads to another site', async () => {
     await page.context().clearCookies()
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
     await page.getByLabel('Email').fill(learner.email)
-    await page.getByLabel('Password', { exact: true }).fill('twelve grey herons')
+    await page.getByLabel('Password', { exact: true }).fill(password)
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
     await page.waitForURL(`${world.url}/learn`)
   }

@@ -1,9 +1,12 @@
+import { constants } from 'node:fs'
+import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
 import type { Config } from '../platform/config.ts'
 import { checkOutsideDatabase, explainConnectionProblem } from '../platform/db/connection-problems.ts'
 import { findRunningPostgres, startEmbeddedPostgres } from '../platform/db/embedded.ts'
+import { folderProblem } from '../platform/folder-problem.ts'
 import { StartProblem } from '../platform/start-problem.ts'
 
 /** The database of an installation, wherever it lives. */
@@ -21,6 +24,7 @@ export async function openInstallation(
   config: Config,
   options: { beside?: boolean } = {},
 ): Promise<Installation> {
+  await requireFolder(config.dataDir)
   if (config.databaseUrl) {
     await checkOutside(config.databaseUrl)
     return { ownerUrl: config.databaseUrl, embedded: false, lost: null, stop: async () => {} }
@@ -34,6 +38,16 @@ export async function openInstallation(
   const log = pino({ level: config.env === 'production' ? 'info' : 'warn', base: undefined })
   const postgres = await startEmbeddedPostgres({ dataDir, log })
   return { ownerUrl: postgres.url, embedded: true, lost: postgres.lost, stop: postgres.stop }
+}
+
+/** Files go into the data folder, also where the database is elsewhere. */
+async function requireFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw folderProblem(folder, error)
+  }
 }
 
 async function checkOutside(url: string): Promise<void> {

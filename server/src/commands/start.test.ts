@@ -149,7 +149,9 @@ test('killed while people learn and a course comes in, it loses nothing it had a
 
   stoa = await ground.start(port)
   for (const { token: learner, courseId, nodeId } of told) {
-    const { body } = await call(port, 'GET', `/api/v1/learning/courses/${courseId}/player`, { token: learner })
+    const { body } = await call(port, 'GET', `/api/v1/learning/courses/${courseId}/player`, {
+      token: learner,
+    })
     const node = body.nodes.find((one: { id: string }) => one.id === nodeId)
     expect(node).toMatchObject({ isCompleted: true })
   }
@@ -208,9 +210,12 @@ test('when its database dies it says so and ends', async () => {
   stoa = await ground.start(port)
   const pidFile = readFileSync(join(ground.data, 'postgres/cluster/postmaster.pid'), 'utf8')
   process.kill(Number.parseInt(pidFile, 10), 'SIGQUIT')
-  const { code, stderr } = await stoa.ended
-  expect(code).toBe(69)
-  expect(stderr).toMatch(/^The database stopped while Stoa was running; see .* for the reason and .*\n$/m)
+  expect(await stoa.ended).toMatchObject({
+    code: 69,
+    stderr: expect.stringMatching(
+      /^The database stopped while Stoa was running; see .* for the reason .*\n$/m,
+    ),
+  })
 })
 
 /** A sailing course with so many documents that its import takes a while. */
@@ -218,6 +223,8 @@ function bigCourse(documents: number): Record<string, string | Buffer> {
   const names = Array.from({ length: documents }, (_, n) => `chart-${n}.pdf`)
   return olxCourse(
     `<html url_name="h1" display_name="Charts">${names.map((name) => `&lt;a href="/static/${name}"&gt;${name}&lt;/a&gt;`).join(' ')}</html>`,
-    Object.fromEntries(names.map((name) => [`static/${name}`, Buffer.concat([pdf, Buffer.from(`%${name}\n`)])])),
+    Object.fromEntries(
+      names.map((name) => [`static/${name}`, Buffer.concat([pdf, Buffer.from(`%${name}\n`)])]),
+    ),
   )
 }

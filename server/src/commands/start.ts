@@ -1,6 +1,7 @@
 import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
 import { createServer as createProbe } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { authenticate } from '../modules/identity/index.ts'
 import { modules } from '../modules.ts'
@@ -45,7 +46,8 @@ export async function start(): Promise<void> {
     for (let n = 1; n < config.processes; n += 1) running.push(keepWorker(installation.ownerUrl))
     await announceStart(own.stoa, { milliseconds: performance.now() - began, seeded })
   } catch (error) {
-    await end(error)
+    // A database that is gone explains what else went wrong.
+    await end(await Promise.race([installation.lost ?? error, pause(500, error)]))
   }
   if (installation.lost) void installation.lost.then((problem) => end(problem))
 }

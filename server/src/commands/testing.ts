@@ -206,7 +206,9 @@ export async function call(
 }
 
 export async function signIn(port: number, email: string, password: string): Promise<string> {
-  const { status, body } = await call(port, 'POST', '/api/v1/identity/sessions', { body: { email, password } })
+  const { status, body } = await call(port, 'POST', '/api/v1/identity/sessions', {
+    body: { email, password },
+  })
   expect(status, email).toBe(201)
   return body.token
 }

@@ -23,15 +23,32 @@ test('nothing set is a development Stoa on port 3000 with a secret of its own', 
 })
 
 test.each([
-  [{ PORT: 'eighty' }, 'PORT'],
-  [{ PORT: '70000' }, 'PORT'],
-  [{ STOA_ENV: 'prod' }, 'STOA_ENV'],
-  [{ STOA_SECRET: 'short' }, 'STOA_SECRET'],
-  [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
-  [{ STOA_URL: 'learn.example.org' }, 'STOA_URL'],
-  [{ STOA_PROCESSES: '0' }, 'STOA_PROCESSES'],
-])('%j is refused by name', (environment, name) => {
-  expect(() => loadConfig({ STOA_DATA: folder, ...environment })).toThrow(name)
+  [{ PORT: 'eighty' }, 'PORT must be integer.'],
+  [{ PORT: '70000' }, 'PORT must be <= 65535.'],
+  [{ STOA_ENV: 'prod' }, 'STOA_ENV must be one of development, production, test.'],
+  [{ STOA_SECRET: 'short' }, 'STOA_SECRET must not have fewer than 32 characters.'],
+  [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is not of the right form.'],
+  [{ STOA_URL: 'learn.example.org' }, 'STOA_URL is not of the right form.'],
+  [{ STOA_PROCESSES: '0' }, 'STOA_PROCESSES must be >= 1.'],
+])('%j is refused by name', (environment, words) => {
+  expect(() => loadConfig({ STOA_DATA: folder, ...environment })).toThrow(words)
+})
+
+test('each variable that is wrong has its sentence, and no secret is repeated', () => {
+  const wrong = { PORT: 'x', STOA_SECRET: 'hidden', SMTP_URL: 'hidden' }
+  let message = ''
+  try {
+    loadConfig({ STOA_DATA: folder, ...wrong })
+  } catch (error) {
+    message = (error as Error).message
+  }
+  expect(
+    message
+      .split('\n')
+      .map((line) => line.split(' ')[0])
+      .sort(),
+  ).toEqual(Object.keys(wrong).sort())
+  expect(message).not.toContain('hidden')
 })
 
 test('production insists on a secret and an address', () => {

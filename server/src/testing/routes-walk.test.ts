@@ -83,7 +83,7 @@ async function idsOfOurs(learner: GivenPerson): Promise<Record<string, string>> 
     storeFile(ctx, { bucket: 'attachments', name: `${marker}.txt`, data: Buffer.from('A text of ours.') }),
   )
   await stoa.inside(ours.id, (ctx) =>
-    notify(ctx, { userId: learner.userId, type: 'admin.announcement', title: marker, message: marker }),
+    notify(ctx, { userId: learner.userId, type: 'identity.role_changed', title: marker, message: marker }),
   )
   await stoa.as(owner).post('/learning/categories', { name: `Category ${marker}` })
   await stoa.as(owner).post('/identity/invitations', {

@@ -9,6 +9,7 @@ import { sessionCookie } from '../modules/identity/index.ts'
 import type { App } from '../platform/ctx.ts'
 import type { Caller } from '../platform/http/mount-routes.ts'
 import { apiFetch } from './api-fetch.ts'
+import { sendBrokenPage } from './broken-page.ts'
 import { browserLocale, type FrameFacts, frameOf } from './frame.ts'
 import type { PageCallers } from './page-callers.ts'
 import { takePageBodies, webRequest } from './page-requests.ts'
@@ -68,6 +69,7 @@ export async function mountWebApp(server: FastifyInstance, app: App, callers: Pa
   await server.register(async (pages) => {
     takePageBodies(pages)
     await pages.register(fastifyCompress, { encodings: ['gzip'], zlibOptions: { level: 4 }, threshold: 1024 })
+    pages.setErrorHandler((error, request, reply) => sendBrokenPage(error, request, reply))
     pages.all('/*', (request, reply) => answer(renderer, request, reply))
   })
 }

@@ -1491,7 +1491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A course to learn in: the whole outline and where to go on */
+        /** A course to learn in: its outline, whole or in part, and where to go on */
         get: operations["getLearningCoursesCourseIdPlayer"];
         put?: never;
         post?: never;
@@ -6320,6 +6320,8 @@ export interface operations {
              * @description `identity.invitation_for_somebody_else` This invitation was sent to another address. Sign out and open the link again.
              *
              *     `identity.banned` You may not use this organization at present: {reason}
+             *
+             *     `identity.membership_inactive` Your membership was deactivated. Ask an administrator of the organization.
              */
             403: {
                 headers: {
@@ -8380,7 +8382,7 @@ export interface operations {
                              * @description Kind of notice
                              * @enum {string}
                              */
-                            type: "identity.joined" | "identity.role_changed" | "identity.new_sign_in" | "learning.enrolled" | "learning.course_published" | "learning.course_completed" | "learning.certificate_issued" | "learning.certificate_revoked" | "learning.learner_enrolled" | "learning.learner_completed" | "imports.finished" | "imports.failed" | "admin.announcement";
+                            type: "identity.role_changed" | "learning.enrolled" | "learning.certificate_issued" | "learning.certificate_revoked" | "learning.learner_completed" | "imports.finished" | "imports.failed";
                             inApp: boolean;
                             /** @description Sent only while mail is on at all in the preferences of the person */
                             email: boolean;
@@ -8434,7 +8436,7 @@ export interface operations {
                          * @description Kind of notice
                          * @enum {string}
                          */
-                        type: "identity.joined" | "identity.role_changed" | "identity.new_sign_in" | "learning.enrolled" | "learning.course_published" | "learning.course_completed" | "learning.certificate_issued" | "learning.certificate_revoked" | "learning.learner_enrolled" | "learning.learner_completed" | "imports.finished" | "imports.failed" | "admin.announcement";
+                        type: "identity.role_changed" | "learning.enrolled" | "learning.certificate_issued" | "learning.certificate_revoked" | "learning.learner_completed" | "imports.finished" | "imports.failed";
                         inApp: boolean;
                         /** @description Sent only while mail is on at all in the preferences of the person */
                         email: boolean;
@@ -8455,7 +8457,7 @@ export interface operations {
                              * @description Kind of notice
                              * @enum {string}
                              */
-                            type: "identity.joined" | "identity.role_changed" | "identity.new_sign_in" | "learning.enrolled" | "learning.course_published" | "learning.course_completed" | "learning.certificate_issued" | "learning.certificate_revoked" | "learning.learner_enrolled" | "learning.learner_completed" | "imports.finished" | "imports.failed" | "admin.announcement";
+                            type: "identity.role_changed" | "learning.enrolled" | "learning.certificate_issued" | "learning.certificate_revoked" | "learning.learner_completed" | "imports.finished" | "imports.failed";
                             inApp: boolean;
                             /** @description Sent only while mail is on at all in the preferences of the person */
                             email: boolean;
@@ -8910,6 +8912,7 @@ export interface operations {
                             /** @description Sum of the estimates of its pages */
                             minutes: number;
                         };
+                        /** @description What readers see of the outline; of more than 120 parts only modules and lessons */
                         nodes: {
                             /**
                              * Format: uuid
@@ -13721,7 +13724,12 @@ export interface operations {
     };
     getLearningCoursesCourseIdPlayer: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only the modules, and what is right below each part above this one */
+                around?: string;
+                /** @description Only what is right below this part; together with `around`: opened beside it */
+                branch?: string;
+            };
             header?: never;
             path: {
                 /** @description UUID */
@@ -16316,6 +16324,15 @@ export interface operations {
             };
             /** @description `sign_in_required` Sign in to do this. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

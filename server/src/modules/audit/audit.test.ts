@@ -101,6 +101,11 @@ test.each([
     { seq: 2, kind: 'altered', field: 'new_values' },
   ],
   [
+    'a redaction that hides its own traces',
+    'select audit.redact(:org, 2, 3::smallint)',
+    { seq: 2, kind: 'altered', field: 'redaction_level' },
+  ],
+  [
     'a forged entry in place of another',
     `update audit.entries set hash = sha256('x'), action = 'test.forged' where organization_id = :org and seq = 2`,
     { seq: 2, kind: 'altered' },
@@ -148,6 +153,15 @@ test('personal data can be hidden in three steps and the chain still verifies', 
   // Who hid it, and why, is an entry of its own.
   const trail = await stoa.as(owner).get('/audit/entries?action=audit.entry_redacted')
   expect(trail.body.items).toHaveLength(3)
+})
+
+test('more hidden than was recorded is tampering', async () => {
+  await act(2)
+  const { seq } = (await stoa.as(owner).get('/audit/entries?entityType=thing&limit=1')).body.items[0]
+  await stoa.as(owner).put(`/audit/entries/${seq}/redaction`, { level: 1, reason: 'the person asked for it' })
+  expect((await verified()).status).toBe('intact')
+  await tamper(`select audit.redact(:org, ${seq}, 2::smallint)`)
+  expect((await verified()).firstFailure).toMatchObject({ seq, kind: 'altered', field: 'redaction_level' })
 })
 
 test('an entry that cannot be written waits as a dead letter and is written later', async () => {
@@ -208,3 +222,8 @@ test.each(['cursor=zzz', 'limit=0', 'limit=1000', 'actorId=me', 'from=yesterday'
     expect(body.code).toMatch(/invalid_input|malformed_request/)
   },
 )
+
+test('a place in the chain that no number reaches is not found, not a crash', async () => {
+  expect((await stoa.as(owner).get('/audit/entries/9007199254740991')).status).toBe(404)
+  expect((await stoa.as(owner).get('/audit/entries/1e30')).status).toBe(422)
+})

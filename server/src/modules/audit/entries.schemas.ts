@@ -36,7 +36,9 @@ const Filter = {
 export const EntriesQuery = Type.Object({ ...PageQuery.properties, ...Filter })
 export const ExportQuery = Type.Object(Filter)
 export const EntriesPage = PageOf(EntryView)
-export const EntryParams = Type.Object({ seq: Type.Integer({ minimum: 1 }) })
+export const EntryParams = Type.Object({
+  seq: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
+})
 export const RedactionBody = Type.Object(
   {
     level: Type.Integer({

@@ -12,6 +12,9 @@ export const redactable = [
 ] as const
 export type Redactable = (typeof redactable)[number]
 
+/** Act of hiding what an entry (its entity) holds. */
+export const redactionAct = 'audit.entry_redacted'
+
 /** Fields the hash covers as they are. */
 export type FixedFields = {
   organization_id: string

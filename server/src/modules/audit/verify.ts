@@ -7,6 +7,7 @@ import {
   genesis,
   type Redactable,
   redactable,
+  redactionAct,
   saltedDigest,
 } from './entry-hash.ts'
 import { insertVerification, lastIntact } from './verifications.queries.ts'
@@ -52,6 +53,7 @@ export async function verifyChain(app: App, organizationId: string): Promise<Ver
   let previous: Buffer = genesis
   let seq = 0
   let failure: Failure | null = null
+  const redactions = createRedactionCheck()
   while (!failure) {
     const entries = await readChain(db, organizationId, seq, batch)
     if (entries.length === 0) break
@@ -62,10 +64,12 @@ export async function verifyChain(app: App, organizationId: string): Promise<Ver
         failure = at(entry, 'replaced', null)
         break
       }
+      redactions.read(entry)
       previous = entry.hash
       seq = entry.seq
     }
   }
+  failure ??= redactions.firstUnrecorded()
   if (!failure && head && (head.seq !== seq || !sameBytes(head.hash, previous))) {
     failure = { seq: seq + 1, id: null, ts: null, kind: 'truncated', field: null }
   }
@@ -82,6 +86,28 @@ export async function verifyChain(app: App, organizationId: string): Promise<Ver
   }
   await insertVerification(db, verification, failure ? null : previous)
   return verification
+}
+
+/**
+ * Sets what is hidden against what was recorded of hiding it. The hash cannot tell: it covers digests only, so
+ * that a redaction leaves the chain whole; but the act of redacting is an entry that nobody can forge.
+ */
+function createRedactionCheck() {
+  const hidden: ChainEntry[] = []
+  const recorded = new Map<string, number>()
+  return {
+    read(entry: ChainEntry) {
+      if (entry.redaction_level > 0) hidden.push(entry)
+      if (entry.action !== redactionAct) return
+      // An act whose own values are hidden by now says only that there was one.
+      const { level = 3 } = (entry.metadata ?? {}) as { level?: number }
+      recorded.set(entry.entity_id, Math.max(level, recorded.get(entry.entity_id) ?? 0))
+    },
+    firstUnrecorded(): Failure | null {
+      const entry = hidden.find(({ id, redaction_level }) => redaction_level > (recorded.get(id) ?? 0))
+      return entry ? at(entry, 'altered', 'redaction_level') : null
+    },
+  }
 }
 
 function at(entry: ChainEntry, kind: Failure['kind'], field: string | null): Failure {

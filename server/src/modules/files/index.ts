@@ -1,5 +1,6 @@
 export type { BucketPurpose } from './buckets.ts'
 export { fileUrls, type Variant } from './file-urls.ts'
 export { fileFacts, keepFile, removeFiles, storeFile, withLocalFile } from './objects.ts'
+export { mayUseFile } from './policy.ts'
 export { discardBytes, type FileData, type ReceivedFile, receiveFile } from './receiving.ts'
 export { lingerOver, uploadOf } from './uploads.ts'

@@ -20,7 +20,7 @@ import { fileUrl } from './file-urls.ts'
 import { findObjects, listObjects, type ObjectRow } from './objects.queries.ts'
 import { AltText, Caption, FileShape, mediaTypes, uploadBuckets } from './objects.schemas.ts'
 import { deleteObject, describeObject, keepFile } from './objects.ts'
-import { canBrowse, canChange, canUpload, seesAll } from './policy.ts'
+import { canBrowse, canChange, canUpload, mayUseFile, seesAll } from './policy.ts'
 import { discardBytes, type FileData, receiveFile } from './receiving.ts'
 import { lingerOver, uploadOf } from './uploads.ts'
 
@@ -119,8 +119,7 @@ export const objectRoutes = [
 
 async function visibleObject(ctx: Ctx, id: string): Promise<ObjectRow> {
   const [object] = await findObjects(ctx.db, ctx.organizationId, [id])
-  const theirs = object && (seesAll(ctx.actor) || object.ownerId === ctx.actor.userId)
-  if (!theirs || ctx.actor.kind === 'anonymous') throw NotFound()
+  if (!object || !mayUseFile(ctx.actor, object)) throw NotFound()
   return object
 }
 

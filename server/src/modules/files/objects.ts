@@ -30,6 +30,7 @@ export type StoredFile = {
   width: number | null
   height: number | null
   altText: string | null
+  ownerId: string | null
 }
 
 type About = { ownerId?: string | null; altText?: string | null; expiresAt?: Date | null }
@@ -133,4 +134,5 @@ const storedFile = (row: ObjectRow): StoredFile => ({
   width: row.width,
   height: row.height,
   altText: row.altText,
+  ownerId: row.ownerId,
 })

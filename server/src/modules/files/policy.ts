@@ -10,6 +10,10 @@ export const canUpload = (actor: Actor): Verdict =>
 /** Who sees every file of the organization; others see their own. */
 export const seesAll = (actor: Actor): boolean => may(actor, 'files.read') || may(actor, 'files.manage')
 
+/** Who may see a file, and so show it to others. */
+export const mayUseFile = (actor: Actor, file: { ownerId: string | null }): boolean =>
+  seesAll(actor) || (file.ownerId !== null && file.ownerId === actor.userId)
+
 export const canBrowse = (actor: Actor): Verdict => seesAll(actor) || canUpload(actor)
 
 export const canChange = (actor: Actor, object: ObjectRow): Verdict =>

@@ -105,6 +105,14 @@ export async function revokeInvitation(db: Db, organizationId: string, id: strin
   return rows.length === 1
 }
 
+/** Voids what is open for a person's address, so that nobody who was taken out comes back by a link they kept. */
+export async function revokeInvitationsOf(db: Db, organizationId: string, userId: string): Promise<void> {
+  await sql`
+    update auth.invitations i set status = 'revoked', updated_at = now() from auth.users u
+     where i.organization_id = ${organizationId} and i.status = 'pending'
+       and u.id = ${userId} and lower(i.email) = lower(u.email)`.execute(db)
+}
+
 export type OpenInvitation = {
   id: string
   organizationId: string
@@ -153,18 +161,22 @@ export async function acceptInvitation(
   return rows.length === 1
 }
 
-/** Makes a person an active member and adds a role to those they hold. */
+/**
+ * Makes a person a member and adds a role to those they hold.
+ * @returns null for a member who was deactivated: an invitation from before does not bring them back
+ */
 export async function admit(
   db: Db,
   organizationId: string,
   userId: string,
   roleId: string,
-): Promise<{ membershipId: string; isNew: boolean }> {
+): Promise<{ membershipId: string; isNew: boolean } | null> {
   const { rows } = await sql<{ membershipId: string; isNew: boolean }>`
-    insert into auth.memberships (organization_id, user_id) values (${organizationId}, ${userId})
-    on conflict (organization_id, user_id) do update set status = 'active', updated_at = now()
-    returning id as membership_id, old.id is null as is_new`.execute(db)
-  const membership = rows[0]!
+    insert into auth.memberships as m (organization_id, user_id) values (${organizationId}, ${userId})
+    on conflict (organization_id, user_id) do update set updated_at = now() where m.status = 'active'
+    returning m.id as membership_id, old.id is null as is_new`.execute(db)
+  const [membership] = rows
+  if (!membership) return null
   await sql`
     insert into auth.role_assignments (organization_id, membership_id, role_id, is_primary)
     values (${organizationId}, ${membership.membershipId}, ${roleId}, ${membership.isNew})

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestStoa, testStoa } from '../../testing/test-stoa.ts'
 import {
   type GivenOrganization,
@@ -156,4 +156,36 @@ test('names in a mail are text, never markup or headers', async () => {
   const mail = await mailTo(stoa, email)
   expect(mail.html).not.toContain('<b>Eve</b>')
   expect(mail.subject).not.toMatch(/[\r\n]/)
+})
+
+describe('an invitation somebody kept', () => {
+  /** Joined by the open door, with an invitation to more still in their mailbox. */
+  async function given() {
+    const person = await givenPerson(stoa, await givenOrganization(stoa), 'student', 'Kept It', password)
+    await invite(person.email)
+    const token = await tokenMailedTo(stoa, person.email)
+    const here = { 'stoa-organization': organization.slug }
+    expect((await stoa.as(person).put('/identity/me/membership', undefined, here)).status).toBe(200)
+    const acceptIt = () => stoa.as(person).post('/identity/invitation-acceptances', { token })
+    const me = () => stoa.as(person).get('/identity/me', here)
+    return { person, acceptIt, me }
+  }
+
+  test('does not bring back who was deactivated', async () => {
+    const { person, acceptIt, me } = await given()
+    await stoa.as(admin).put(`/identity/people/${person.userId}/deactivation`)
+    expect((await acceptIt()).body.code).toBe('identity.membership_inactive')
+    expect((await me()).body).toMatchObject({ isMember: false, roles: [] })
+    // When they are let in again, the invitation still stands.
+    await stoa.as(admin).delete(`/identity/people/${person.userId}/deactivation`)
+    expect((await acceptIt()).status).toBe(201)
+    expect((await me()).body.roles).toMatchObject([{ key: 'mentor' }, { key: 'student' }])
+  })
+
+  test('does not bring back who was taken out', async () => {
+    const { person, acceptIt, me } = await given()
+    expect((await stoa.as(admin).delete(`/identity/people/${person.userId}`)).status).toBe(200)
+    expect((await acceptIt()).body.code).toBe('identity.link_not_valid')
+    expect((await me()).body.isMember).toBe(false)
+  })
 })

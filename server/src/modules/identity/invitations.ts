@@ -11,6 +11,7 @@ import {
   InvitationClosed,
   InvitationForSomebodyElse,
   LinkNotValid,
+  MembershipInactive,
   NameAndPasswordNeeded,
   NoSuchRole,
   SignInToAccept,
@@ -126,7 +127,8 @@ export async function openInvitation(ctx: Ctx, link: string): Promise<OpenInvita
  * Accepts an invitation. Who has an account signs in first; who has none gives a name and a password, and the
  * link proves the address. Opens its own transaction.
  * @returns a session; its token is null for somebody who was signed in and stays so
- * @throws LinkNotValid, SignInToAccept, InvitationForSomebodyElse, NameAndPasswordNeeded, PasswordCommon, Banned
+ * @throws LinkNotValid, SignInToAccept, InvitationForSomebodyElse, NameAndPasswordNeeded, PasswordCommon, Banned,
+ *   MembershipInactive
  */
 export async function accept(
   ctx: Ctx,
@@ -175,7 +177,9 @@ async function enter(ctx: Ctx, invitation: OpenInvitation, link: string, userId:
   if (!(await acceptInvitation(ctx.db, organizationId, id, hashToken(link), userId))) throw LinkNotValid()
   const ban = await findOpenBan(ctx.db, organizationId, userId)
   if (ban) throw Banned({ reason: ban.reason })
-  const { membershipId, isNew } = await admit(ctx.db, organizationId, userId, roleId)
+  const member = await admit(ctx.db, organizationId, userId, roleId)
+  if (!member) throw MembershipInactive()
+  const { membershipId, isNew } = member
   if (isNew) await announce(there, personJoined, { userId, membershipId })
   await record(there, 'identity.invitation_accepted', {
     entityType: 'invitation',

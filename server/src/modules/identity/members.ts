@@ -5,6 +5,7 @@ import { record } from '../audit/index.ts'
 import { findOpenBan } from './bans.queries.ts'
 import { LiftBanFirst, NoSuchRole, PermissionNotHeld, RankTooHigh } from './errors.ts'
 import { accessChanged, personLeft } from './events.ts'
+import { revokeInvitationsOf } from './invitations.queries.ts'
 import {
   clearMemberModule,
   findMember,
@@ -84,6 +85,7 @@ export async function removeMember(ctx: Ctx, member: MemberRow): Promise<void> {
   if (isOwnerMember(member)) await keepAnOwner(ctx, member.id)
   if (await findOpenBan(ctx.db, ctx.organizationId, member.id)) throw LiftBanFirst()
   if (!(await deleteMembership(ctx.db, ctx.organizationId, member.id))) return
+  await revokeInvitationsOf(ctx.db, ctx.organizationId, member.id)
   await deleteSessionsAt(ctx.db, ctx.organizationId, member.id)
   await announce(ctx, personLeft, { userId: member.id })
   await record(ctx, 'identity.person_removed', {

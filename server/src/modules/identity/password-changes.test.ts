@@ -106,3 +106,15 @@ test('the mail is in the language of its reader', async () => {
   expect(mail.subject).toBe('Wähle ein neues Passwort')
   expect(mail.html).toContain('lang="de"')
 })
+
+test('whoever signs in with the old password while it is changed is not left inside', async () => {
+  const person = await given()
+  await ask(person.email)
+  const token = await tokenMailedTo(stoa, person.email)
+  const signIns = Array.from({ length: 14 }, () => signIn(person.email, password))
+  const [changed, ...entered] = await Promise.all([reset(token), ...signIns])
+  expect(changed.status).toBe(200)
+  const tokens = entered.flatMap(({ body }) => body.token ?? [])
+  const alive = await Promise.all(tokens.map((token) => stoa.as({ token }).get('/identity/me')))
+  expect(alive.map(({ status }) => status)).toEqual(tokens.map(() => 401))
+})

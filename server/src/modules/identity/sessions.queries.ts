@@ -71,6 +71,18 @@ export async function findDoorsteps(db: Db, userId: string, here: string): Promi
   return rows
 }
 
+/** Holds a person whose password is still the one that was checked; false when it was changed meanwhile. */
+export async function holdWithPassword(
+  db: Db,
+  userId: string,
+  encryptedPassword: string | null,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select id from auth.users
+     where id = ${userId} and encrypted_password = ${encryptedPassword} for no key update`.execute(db)
+  return rows.length === 1
+}
+
 export async function noteSignIn(db: Db, userId: string): Promise<void> {
   await sql`update auth.users set last_sign_in_at = now() where id = ${userId}`.execute(db)
 }

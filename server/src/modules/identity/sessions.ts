@@ -14,6 +14,7 @@ import {
   type Doorstep,
   findCandidate,
   findDoorsteps,
+  holdWithPassword,
   insertSession,
   insertTry,
   noteSignIn,
@@ -39,7 +40,11 @@ export async function signIn(ctx: Ctx, email: string, password: string): Promise
     throw refusal
   }
   const person = { id: candidate.userId!, name: candidate.name, email: candidate.email }
-  return withTransaction(ctx.app, ctx, (tx) => openSession(tx, person, doorsteps))
+  return withTransaction(ctx.app, ctx, async (tx) => {
+    // Whoever changed the password ended every session; one that was about to open must not outlive that.
+    if (!(await holdWithPassword(tx.db, person.id, candidate.encryptedPassword))) throw WrongCredentials()
+    return openSession(tx, person, doorsteps)
+  })
 }
 
 /** Only who knows the password learns more than that it was wrong. */

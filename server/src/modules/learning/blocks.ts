@@ -78,7 +78,7 @@ export async function addBlock(
   if (!isPage(thing.node)) throw NotAPage()
   const siblings = await listBlocks(ctx.db, ctx.organizationId, thing.node.id)
   if (siblings.length >= mostBlocks) throw LimitReached({ limit: mostBlocks })
-  const block = await usable(ctx, input)
+  const block = await usable(ctx, thing, input)
   const position = positionAfter(siblings, input.after)
   if (position === null) throw NotASibling()
   const id = uuidv7()
@@ -94,7 +94,7 @@ export async function changeBlock(
   thing: EditableNode & { block: BlockRow },
   input: { type: BlockType; content: unknown },
 ) {
-  const block = await usable(ctx, input)
+  const block = await usable(ctx, thing, input)
   await updateBlock(ctx.db, ctx.organizationId, thing.block.id, { ...block, files: fileIds(block) })
   return { block: { id: thing.block.id, ...block }, contentRevision: await contentChanged(ctx, thing) }
 }
@@ -124,7 +124,7 @@ export async function writeContent(
   const before = await listBlocks(ctx.db, ctx.organizationId, thing.node.id)
   const known = new Set(before.map((block) => block.id))
   const blocks = input.map((entry) => ({ id: entry.id, ...readBlock(entry.type, entry.content) }))
-  await mustBeUsable(ctx, blocks.flatMap(filesOf))
+  await mustBeUsable(ctx, thing.course.id, blocks.flatMap(filesOf))
   await deleteBlocks(ctx.db, ctx.organizationId, [...known])
   const positions = generateNKeysBetween(null, null, blocks.length)
   const rows = blocks.map((block, index) => {
@@ -147,9 +147,13 @@ async function savedContent(ctx: Ctx, thing: EditableNode) {
   return { blocks: blocks.map(showBlock), contentRevision }
 }
 
-async function usable(ctx: Ctx, input: { type: BlockType; content: unknown }): Promise<TypedBlock> {
+async function usable(
+  ctx: Ctx,
+  { course }: EditableNode,
+  input: { type: BlockType; content: unknown },
+): Promise<TypedBlock> {
   const block = readBlock(input.type, input.content)
-  await mustBeUsable(ctx, filesOf(block))
+  await mustBeUsable(ctx, course.id, filesOf(block))
   return block
 }
 

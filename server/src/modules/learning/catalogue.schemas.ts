@@ -59,7 +59,9 @@ export const CoursePage = Type.Object({
     quizzes: Type.Integer(),
     minutes: Type.Integer({ description: 'Sum of the estimates of its pages' }),
   }),
-  nodes: Type.Array(CoursePageNode),
+  nodes: Type.Array(CoursePageNode, {
+    description: 'What readers see of the outline; of more than 120 parts only modules and lessons',
+  }),
   enrollment: Nullable(Type.Object({ id: Id, status: Type.String(), percent: Type.Integer() })),
   can: Type.Object({
     enroll: Type.Boolean(),

@@ -69,12 +69,17 @@ export async function showCoursePage(ctx: Ctx, course: CoursePageRow): Promise<S
 type Contents = Pick<Static<typeof CoursePage>, 'counts' | 'nodes'>
 const contents = createRevisionCache<Contents>(500)
 
+/** A longer outline is shown down to its lessons. */
+const mostNodes = 120
+
 /** What is in the course; authors of an unpublished one also see what is not shown yet. */
 function contentsOf(ctx: Ctx, course: CoursePageRow): Promise<Contents> {
   const all = course.status === 'draft' || course.status === 'scheduled'
   return contents.get(`${ctx.organizationId} ${course.id} ${course.revision}`, async () => {
     const rows = inReadingOrder(await listVisibleNodes(ctx.db, ctx.organizationId, course.id, all))
     const pages = rows.filter((node) => node.isPage)
+    const shown =
+      rows.length > mostNodes ? rows.filter((node) => node.kind === 'module' || node.kind === 'lesson') : rows
     return {
       counts: {
         modules: rows.filter((node) => node.kind === 'module').length,
@@ -83,7 +88,7 @@ function contentsOf(ctx: Ctx, course: CoursePageRow): Promise<Contents> {
         quizzes: rows.filter((node) => node.hasQuiz).length,
         minutes: pages.reduce((sum, node) => sum + (node.estimatedMinutes ?? 0), 0),
       },
-      nodes: rows.map(({ estimatedMinutes, ...node }) => ({ ...node, minutes: estimatedMinutes })),
+      nodes: shown.map(({ estimatedMinutes, ...node }) => ({ ...node, minutes: estimatedMinutes })),
     }
   })
 }

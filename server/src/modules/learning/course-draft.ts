@@ -205,6 +205,9 @@ function addBlocks(rows: DraftRows, node: Numbered, html: (text: string) => stri
   })
 }
 
+/** For packages that name no pass mark: a certificate should not come without one right answer. */
+const usualPassPercent = 50
+
 function addQuiz(rows: DraftRows, nodeId: string, quiz: DraftQuiz, html: (text: string) => string) {
   const id = uuidv7()
   const orNull = (text: string | null) => (text === null ? null : html(text))
@@ -214,7 +217,7 @@ function addQuiz(rows: DraftRows, nodeId: string, quiz: DraftQuiz, html: (text: 
     title: quiz.title,
     intro_html: orNull(quiz.introHtml),
     is_required: quiz.required,
-    pass_percent: Math.round(Math.min(100, Math.max(0, quiz.passPercent ?? 0))),
+    pass_percent: Math.round(Math.min(100, Math.max(0, quiz.passPercent ?? usualPassPercent))),
     max_attempts: positive(quiz.maxAttempts),
     time_limit_minutes: positive(quiz.timeLimitMinutes),
     shuffle: quiz.shuffle,

@@ -74,6 +74,7 @@ export async function changeCourse(ctx: Ctx, course: CourseRow, change: CourseCh
   if (change.descriptionHtml)
     await mustBeUsable(
       ctx,
+      course.id,
       files.map((objectId) => ({ objectId, mediaType: '' })),
     )
   await refuseStrangeReferences(ctx, course, next)
@@ -210,7 +211,7 @@ export async function showCover(
   course: CourseRow,
   cover: { objectId: string; alt: string },
 ): Promise<void> {
-  await mustBeUsable(ctx, [{ objectId: cover.objectId, mediaType: 'image/' }])
+  await mustBeUsable(ctx, course.id, [{ objectId: cover.objectId, mediaType: 'image/' }])
   await setCover(ctx.db, ctx.organizationId, course.id, {
     objectId: cover.objectId,
     altText: cover.alt.trim(),

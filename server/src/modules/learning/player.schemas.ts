@@ -5,14 +5,18 @@ import { blockTypes, nodeKinds, questionTypes } from './kinds.ts'
 export const PageParams = Type.Object({ nodeId: Id })
 
 export const PlayerQuery = Type.Object({
-  around: Type.Optional({
-    ...Id,
-    description: 'Only the modules and what is below each part above this one',
-  }),
-  branch: Type.Optional({
-    ...Id,
-    description: 'Only what is right below this part; beside `around`, that and everything above it as well',
-  }),
+  around: Type.Optional(
+    Type.String({
+      format: 'uuid',
+      description: 'Only the modules, and what is right below each part above this one',
+    }),
+  ),
+  branch: Type.Optional(
+    Type.String({
+      format: 'uuid',
+      description: 'Only what is right below this part; together with `around`: opened beside it',
+    }),
+  ),
 })
 
 const CourseHeader = Type.Object({

@@ -65,6 +65,33 @@ test('the player shows the whole outline in order and says what it promised', as
   expect(body.nodes.at(-1)).toMatchObject({ depth: 1, isPage: true, hasQuiz: true })
 })
 
+test('the player shows as much of the outline as is asked for', async () => {
+  const parts = async (query: string, who = learner) => {
+    const { status, body } = await stoa.as(who).get(`/learning/courses/${course.id}/player?${query}`)
+    return status === 200 ? body.nodes.map((node: { title: string }) => node.title) : status
+  }
+  const [first, second] = course.moduleIds
+  expect(await parts(`around=${course.pageIds[1]}`)).toEqual([
+    'Module 1',
+    'Lesson 1.1',
+    'Lesson 1.2',
+    'Module 2',
+  ])
+  expect(await parts(`around=${first}`)).toEqual(['Module 1', 'Module 2'])
+  expect(await parts(`branch=${second}`)).toEqual(['Lesson 2.1', 'Lesson 2.2'])
+  expect(await parts(`around=${first}&branch=${second}`)).toEqual([
+    'Module 1',
+    'Module 2',
+    'Lesson 2.1',
+    'Lesson 2.2',
+  ])
+  expect(await parts(`around=${course.id}`)).toBe(404)
+  expect(await parts(`around=${first}&branch=${course.id}`)).toBe(404)
+  expect(await parts('branch=everything')).toBe(422)
+  // An author may look at a page before it has its place in the outline.
+  expect(await parts(`around=${course.id}`, teacher)).toEqual(['Module 1', 'Module 2'])
+})
+
 test('a page comes with its surroundings and says what it promised', async () => {
   const { body } = await page(course.pageIds[1]!)
   expect(problems(PageView, body)).toEqual([])

@@ -51,7 +51,7 @@ export async function setQuiz(ctx: Ctx, thing: EditableNode, settings: QuizSetti
   const before = await findQuiz(ctx.db, ctx.organizationId, thing.node.id)
   const { title, introHtml, maxAttempts, timeLimitMinutes, isRequired, passPercent, shuffle } = settings
   const intro = introHtml ? cleanHtml(introHtml) : null
-  if (intro !== null) await mustBeUsable(ctx, filesIn(intro).map(anyFile))
+  if (intro !== null) await mustBeUsable(ctx, thing.course.id, filesIn(intro).map(anyFile))
   const next = {
     title: title?.trim() || null,
     introHtml: intro,
@@ -121,7 +121,7 @@ export async function addQuestion(
   const position = positionAfter(quiz.questions, input.after)
   if (position === null) throw NotASibling()
   const id = await insertQuestion(ctx.db, ctx.organizationId, quiz.id, {
-    ...(await sound(ctx, input)),
+    ...(await sound(ctx, thing, input)),
     position,
   })
   await recordQuiz(ctx, 'learning.question_added', thing, { targetId: id })
@@ -134,7 +134,7 @@ export async function changeQuestion(
   thing: EditableNode & { question: QuestionRow },
   input: QuestionChange,
 ) {
-  const next = await sound(ctx, input)
+  const next = await sound(ctx, thing, input)
   const { question } = thing
   await updateQuestion(ctx.db, ctx.organizationId, question.id, next)
   const before = { type: question.type, points: question.points, answer: question.answer }
@@ -180,7 +180,11 @@ async function quizChanged(ctx: Ctx, { course, node }: EditableNode): Promise<nu
 }
 
 /** The question as it is stored: sanitized, and only what belongs to its type. @throws InvalidInput */
-async function sound(ctx: Ctx, input: QuestionChange): Promise<Omit<QuestionRow, 'id' | 'position'>> {
+async function sound(
+  ctx: Ctx,
+  { course }: EditableNode,
+  input: QuestionChange,
+): Promise<Omit<QuestionRow, 'id' | 'position'>> {
   const options = hasChoices(input)
     ? input.options.map(({ key, html, feedbackHtml }) => ({
         key,
@@ -197,7 +201,7 @@ async function sound(ctx: Ctx, input: QuestionChange): Promise<Omit<QuestionRow,
     hints: input.hints.map(cleanHtml),
     explanationHtml: input.explanationHtml ? cleanHtml(input.explanationHtml) : null,
   }
-  await mustBeUsable(ctx, filesOfQuestion(question).map(anyFile))
+  await mustBeUsable(ctx, course.id, filesOfQuestion(question).map(anyFile))
   return question
 }
 

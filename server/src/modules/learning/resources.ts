@@ -1,8 +1,9 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { InvalidInput, NotFound } from '../../platform/errors.ts'
 import { fileFacts, fileUrls } from '../files/index.ts'
+import { mustBeUsable } from './course-files.ts'
 import { bumpRevision, type CourseRow } from './courses.queries.ts'
-import { FileUnfit, LimitReached, NotASibling } from './errors.ts'
+import { LimitReached, NotASibling } from './errors.ts'
 import { bumpContentRevision, courseIdOf } from './nodes.queries.ts'
 import { positionAfter } from './positions.ts'
 import {
@@ -61,7 +62,7 @@ export async function addResource(
       { fields: [{ pointer: '/nodeId', code: 'unknown', message: 'is no part of this course' }] },
     )
   }
-  const target = await targetOf(ctx, input)
+  const target = await targetOf(ctx, course, input)
   const siblings = await listResources(ctx.db, ctx.organizationId, course.id)
   if (siblings.length >= mostResources) throw LimitReached({ limit: mostResources })
   await insertResource(ctx.db, ctx.organizationId, {
@@ -77,6 +78,7 @@ export async function addResource(
 
 async function targetOf(
   ctx: Ctx,
+  course: CourseRow,
   { objectId, url }: { objectId?: string; url?: string },
 ): Promise<Pick<ResourceRow, 'type' | 'objectId' | 'url' | 'size'>> {
   if ((objectId === undefined) === (url === undefined)) {
@@ -86,9 +88,9 @@ async function targetOf(
     )
   }
   if (objectId !== undefined) {
+    await mustBeUsable(ctx, course.id, [{ objectId, mediaType: '' }])
     const file = (await fileFacts(ctx, [objectId])).get(objectId)
-    if (!file) throw FileUnfit({ wanted: 'any file', objectId })
-    return { type: 'file', objectId, url: null, size: file.size }
+    return { type: 'file', objectId, url: null, size: file?.size ?? null }
   }
   const address = URL.parse(url ?? '')
   if (!address || !['http:', 'https:'].includes(address.protocol)) {

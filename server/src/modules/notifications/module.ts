@@ -9,7 +9,10 @@ export async function removeExpiredNotices(app: App): Promise<void> {
   while (await deleteExpired(app.database.db));
 }
 
+import { notificationSubscribers } from './subscribers.ts'
+
 export const notifications = defineModule({
+  subscribers: notificationSubscribers,
   name: 'notifications',
   routes: [...noticeRoutes, ...preferenceRoutes, ...mailRoutes],
   schedules: [{ name: 'notifications.expiry', everySeconds: 600, run: removeExpiredNotices }],

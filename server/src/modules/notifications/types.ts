@@ -3,19 +3,13 @@ export type Channel = (typeof channels)[number]
 
 /** Every kind of notice, and where it goes unless a person chose otherwise. Whoever sends a new kind adds it here. */
 export const noticeTypes = {
-  'identity.joined': { in_app: true, email: false },
   'identity.role_changed': { in_app: true, email: false },
-  'identity.new_sign_in': { in_app: true, email: true },
   'learning.enrolled': { in_app: true, email: false },
-  'learning.course_published': { in_app: true, email: false },
-  'learning.course_completed': { in_app: true, email: false },
   'learning.certificate_issued': { in_app: true, email: true },
   'learning.certificate_revoked': { in_app: true, email: true },
-  'learning.learner_enrolled': { in_app: true, email: false },
   'learning.learner_completed': { in_app: true, email: false },
   'imports.finished': { in_app: true, email: false },
   'imports.failed': { in_app: true, email: true },
-  'admin.announcement': { in_app: true, email: true },
 } as const satisfies Record<string, Record<Channel, boolean>>
 
 export type NoticeType = keyof typeof noticeTypes

@@ -288,6 +288,20 @@ test('invisible is 404, refused is 403 with a reason, unknown is 401', async () 
   expect((await stoa.as({ token: 'x'.repeat(43) }).get('/admin/notes/1')).status).toBe(401)
 })
 
+test('who owns a whole network of addresses is still one who knocks', async () => {
+  const from = (remoteAddress: string) =>
+    stoa.server.inject({
+      method: 'POST',
+      url: '/api/v1/admin/knocks',
+      headers: { 'stoa-organization': organization.slug },
+      remoteAddress,
+    })
+  const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => from(`2001:db8:0:7:${n}::${n + 1}`)))
+  expect(answers.some((answer) => answer.statusCode === 429)).toBe(true)
+  expect((await from('2001:db8:0:8::1')).statusCode).toBe(200)
+  expect((await from('::ffff:198.51.100.7')).statusCode).toBe(200)
+})
+
 test('the sixth knock in a minute is refused and told when to come back', async () => {
   const answers = await Promise.all(
     Array.from({ length: 12 }, () => stoa.strangerAt(organization).post('/admin/knocks')),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isIPv6 } from 'node:net'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { TSchema } from 'typebox'
@@ -174,6 +175,19 @@ function refuseCrossSite(app: App, request: FastifyRequest) {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw CrossSite()
 }
 
+/** Whoever has one IPv6 address has the 2^64 of its network, so that is what counts as one place. */
+function networkOf(ip: string): string {
+  if (!isIPv6(ip) || ip.toLowerCase().startsWith('::ffff:')) return ip
+  const [head = '', tail = ''] = ip.split('%', 1)[0]!.split('::')
+  const groups = (part: string) => (part === '' ? [] : part.split(':'))
+  const missing = Math.max(0, 8 - groups(head).length - groups(tail).length)
+  const all = [...groups(head), ...Array.from({ length: missing }, () => '0'), ...groups(tail)]
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}
+
 async function count(
   app: App,
   reply: FastifyReply,
@@ -185,9 +199,9 @@ async function count(
 ) {
   const who =
     limit.by === 'ip'
-      ? `ip:${request.ip}`
+      ? `ip:${networkOf(request.ip)}`
       : limit.by === 'actor'
-        ? `actor:${caller.actor.userId ?? request.ip}`
+        ? `actor:${caller.actor.userId ?? networkOf(request.ip)}`
         : `input:${createHash('sha256').update(limit.by(input).toLowerCase()).digest('base64url')}`
   const { used, resetSeconds } = await hit(
     app.database.db,

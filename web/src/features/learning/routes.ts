@@ -29,6 +29,7 @@ export const focusPages: RouteConfigEntry[] = [
 /** Addresses without a page of their own. */
 export const framelessPages: RouteConfigEntry[] = [
   route('courses/:slug/join', resource('join-course')),
+  route('learn/courses/:courseId/branches/:nodeId', resource('outline-branch')),
   route('learn/pages/:nodeId', resource('page-link')),
   route('learn/pages/:nodeId/views', resource('page-views')),
   route('learn/quizzes/:quizId/answers', resource('quiz-answers')),

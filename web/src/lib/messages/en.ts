@@ -11,4 +11,17 @@ import { teaching } from './en/teaching.ts'
 import { terms } from './en/terms.ts'
 import { ui } from './en/ui.ts'
 
-export default { admin, app, audit, identity, imports, learning, notifications, people, site, teaching, terms, ui }
+export default {
+  admin,
+  app,
+  audit,
+  identity,
+  imports,
+  learning,
+  notifications,
+  people,
+  site,
+  teaching,
+  terms,
+  ui,
+}

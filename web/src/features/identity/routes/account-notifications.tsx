@@ -32,19 +32,13 @@ export async function action({ context, request }: Route.ActionArgs) {
 type NoticeType = Route.ComponentProps['loaderData']['wishes'][number]['type']
 
 const names: Record<NoticeType, MessageKey> = {
-  'identity.joined': 'notifications.type_joined',
   'identity.role_changed': 'notifications.type_role_changed',
-  'identity.new_sign_in': 'notifications.type_new_sign_in',
   'learning.enrolled': 'notifications.type_enrolled',
-  'learning.course_published': 'notifications.type_course_published',
-  'learning.course_completed': 'notifications.type_course_completed',
   'learning.certificate_issued': 'notifications.type_certificate_issued',
   'learning.certificate_revoked': 'notifications.type_certificate_revoked',
-  'learning.learner_enrolled': 'notifications.type_learner_enrolled',
   'learning.learner_completed': 'notifications.type_learner_completed',
   'imports.finished': 'notifications.type_import_finished',
   'imports.failed': 'notifications.type_import_failed',
-  'admin.announcement': 'notifications.type_announcement',
 }
 
 /** Which notices reach the person, and where. */

@@ -1,19 +1,17 @@
 import { useFormat } from '~/lib/format.ts'
 import { useMessages } from '~/lib/messages/index.ts'
 import { Badge } from '~/ui/badge.tsx'
-import type { CoursePage } from '../shapes.ts'
+import type { ContentsPart } from '../shapes.ts'
 import styles from './course-contents.module.css'
 
-type Node = CoursePage['nodes'][number]
-
 /** What is in a course, for those who think about taking it: its modules, each opening on its lessons. */
-export function CourseContents({ nodes }: { nodes: Node[] }) {
+export function CourseContents({ modules }: { modules: ContentsPart[] }) {
   const t = useMessages()
-  const modules = nodes.filter((node) => node.parentId === null)
   return (
     <ol className={styles.modules}>
       {modules.map((module, index) => (
-        <li key={module.id}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: contents keep their order
+        <li key={index}>
           <details className={styles.module} open={index === 0}>
             <summary className={styles.summary}>
               <span className={styles.number} aria-hidden="true">
@@ -24,11 +22,12 @@ export function CourseContents({ nodes }: { nodes: Node[] }) {
             </summary>
             {module.description ? <p className={styles.description}>{module.description}</p> : null}
             <ul className={styles.lessons}>
-              {nodes
-                .filter((node) => node.parentId === module.id)
-                .map((lesson) => (
-                  <Lesson key={lesson.id} lesson={lesson} />
-                ))}
+              {module.parts.map((lesson, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: contents keep their order
+                <li key={place}>
+                  <Lesson lesson={lesson} />
+                </li>
+              ))}
             </ul>
           </details>
         </li>
@@ -37,19 +36,32 @@ export function CourseContents({ nodes }: { nodes: Node[] }) {
   )
 }
 
-function Lesson({ lesson }: { lesson: Node }) {
+/** A lesson, opening on its topics where they are told. */
+function Lesson({ lesson }: { lesson: ContentsPart }) {
   const t = useMessages()
   const format = useFormat()
   const facts = [
     lesson.pageTotal > 1 ? t('ui.page_count', { count: lesson.pageTotal }) : null,
     lesson.minutes ? format.duration(lesson.minutes) : null,
   ].filter(Boolean)
-  return (
-    <li className={styles.lesson}>
+  const words = (
+    <>
       <span className={styles.lessonName}>
         {lesson.title} {lesson.hasQuiz ? <Badge>{t('learning.quiz_mark')}</Badge> : null}
       </span>
       {facts.length > 0 ? <span className={styles.extent}>{facts.join(' · ')}</span> : null}
-    </li>
+    </>
+  )
+  if (lesson.parts.length === 0) return <div className={styles.lesson}>{words}</div>
+  return (
+    <details>
+      <summary className={`${styles.lesson} ${styles.opening}`}>{words}</summary>
+      <ul className={styles.topics}>
+        {lesson.parts.map((topic, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: contents keep their order
+          <li key={place}>{topic.title}</li>
+        ))}
+      </ul>
+    </details>
   )
 }

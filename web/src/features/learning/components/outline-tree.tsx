@@ -1,86 +1,54 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { Link, useLocation, useParams } from 'react-router'
+import { Link, useFetcher, useLocation, useParams } from 'react-router'
 import { useMessages } from '~/lib/messages/index.ts'
 import { Time } from '~/ui/text.tsx'
-import { endPath, lessonPath } from '../addresses.ts'
+import { branchPath, endPath, lessonPath } from '../addresses.ts'
+import { isFinished, isLocked } from '../outline.ts'
 import type { OutlineNode, Player } from '../shapes.ts'
 import styles from './outline-tree.module.css'
 
+type Tree = {
+  player: Player
+  byParent: ReadonlyMap<string | null, OutlineNode[]>
+  /** The page one is on. */
+  nodeId: string | undefined
+  isOpen(id: string): boolean
+  toggle(id: string): void
+}
+
 /**
  * A course's outline beside its pages: what is finished, where one is, what is still closed. Only the branches that
- * are open are drawn. Without script a branch opens by its link.
+ * are open are here; another is fetched when it is opened. Without script a branch opens by its link.
  */
 export function OutlineTree({ player }: { player: Player }) {
   const t = useMessages()
   const { nodeId } = useParams()
   const { pathname, search } = useLocation()
-  const { byParent, above } = useMemo(() => readTree(player.nodes, nodeId), [player.nodes, nodeId])
-  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const tree = useRef<HTMLDivElement>(null)
   const asked = new URLSearchParams(search).get('open')
+  const { byParent, above } = useMemo(
+    () => readTree(player.nodes, [nodeId, asked]),
+    [player.nodes, nodeId, asked],
+  )
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const element = useRef<HTMLDivElement>(null)
   const atEnd = pathname.endsWith('/end')
   const isOpen = (id: string) => toggled.get(id) ?? (above.has(id) || asked === id)
+  const toggle = (id: string) => setToggled(new Map(toggled).set(id, !isOpen(id)))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every page has another place in the outline
   useEffect(() => {
-    const current = tree.current?.querySelector<HTMLElement>('[aria-current]')
-    const box = tree.current?.parentElement
+    const current = element.current?.querySelector<HTMLElement>('[aria-current]')
+    const box = element.current?.parentElement
     if (!current || !box) return
     const { top, bottom } = current.getBoundingClientRect()
     const frame = box.getBoundingClientRect()
     if (top < frame.top || bottom > frame.bottom) box.scrollTop += top - frame.top - frame.height / 3
   }, [nodeId])
 
-  const list = (parentId: string | null) => (
-    <ul className={styles.list}>
-      {byParent.get(parentId)?.map((node) => {
-        const open = !node.isPage && isOpen(node.id)
-        return (
-          <li key={node.id}>
-            {node.isPage ? (
-              <PageRow
-                node={node}
-                to={lessonPath(player.course.id, node.id)}
-                isCurrent={node.id === nodeId}
-              />
-            ) : (
-              <Link
-                to={`?open=${node.id}`}
-                preventScrollReset
-                className={`${styles.row} ${styles[`depth${node.depth}`]}`}
-                aria-expanded={open}
-                onClick={(event) => {
-                  event.preventDefault()
-                  setToggled(new Map(toggled).set(node.id, !open))
-                }}
-              >
-                <span className={styles.chevron} aria-hidden="true" />
-                <span className={styles.title}>{node.title}</span>
-                <span className={node.isCompleted ? styles.full : styles.count}>
-                  {node.isCompleted ? (
-                    <span className="visually-hidden">{t('learning.finished_mark')}</span>
-                  ) : node.total > 0 ? (
-                    <>
-                      <span aria-hidden="true">{`${node.done}/${node.total}`}</span>
-                      <span className="visually-hidden">
-                        {t('learning.done_of_total', { done: node.done, total: node.total })}
-                      </span>
-                    </>
-                  ) : null}
-                </span>
-              </Link>
-            )}
-            {open ? list(node.id) : null}
-          </li>
-        )
-      })}
-    </ul>
-  )
-
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows only move between the links inside
-    <div ref={tree} className={styles.tree} onKeyDown={moveByArrows}>
-      {list(null)}
+    <div ref={element} className={styles.tree} onKeyDown={moveByArrows}>
+      <Rows nodes={byParent.get(null) ?? []} tree={{ player, byParent, nodeId, isOpen, toggle }} />
       {player.course.total > 0 ? (
         <Link
           to={endPath(player.course.id)}
@@ -95,10 +63,82 @@ export function OutlineTree({ player }: { player: Player }) {
   )
 }
 
+function Rows({ nodes, tree }: { nodes: OutlineNode[]; tree: Tree }) {
+  return (
+    <ul className={styles.list}>
+      {nodes.map((node) => (
+        <li key={node.id}>
+          {node.isPage ? (
+            <PageRow
+              node={node}
+              to={lessonPath(tree.player.course.id, node.id)}
+              isCurrent={node.id === tree.nodeId}
+            />
+          ) : (
+            <Part node={node} tree={tree} />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Part({ node, tree }: { node: OutlineNode; tree: Tree }) {
+  const t = useMessages()
+  const open = tree.isOpen(node.id)
+  const held = tree.byParent.get(node.id)
+  return (
+    <>
+      <Link
+        to={`?open=${node.id}`}
+        preventScrollReset
+        className={`${styles.row} ${styles[`depth${node.depth}`]}`}
+        aria-expanded={open}
+        onClick={(event) => {
+          event.preventDefault()
+          tree.toggle(node.id)
+        }}
+      >
+        <span className={styles.chevron} aria-hidden="true" />
+        <span className={styles.title}>{node.title}</span>
+        <span className={isFinished(node) ? styles.full : styles.count}>
+          {isFinished(node) ? (
+            <span className="visually-hidden">{t('learning.finished_mark')}</span>
+          ) : node.total > 0 ? (
+            <>
+              <span aria-hidden="true">{`${node.done}/${node.total}`}</span>
+              <span className="visually-hidden">
+                {t('learning.done_of_total', { done: node.done, total: node.total })}
+              </span>
+            </>
+          ) : null}
+        </span>
+      </Link>
+      {open ? (
+        held ? (
+          <Rows nodes={held} tree={tree} />
+        ) : (
+          <FetchedRows parentId={node.id} tree={tree} />
+        )
+      ) : null}
+    </>
+  )
+}
+
+/** A branch that was opened by hand. The router keeps it fresh after every change, as it does the page. */
+function FetchedRows({ parentId, tree }: { parentId: string; tree: Tree }) {
+  const { load, data } = useFetcher<OutlineNode[]>()
+  const href = branchPath(tree.player.course.id, parentId)
+  useEffect(() => {
+    void load(href)
+  }, [load, href])
+  return data ? <Rows nodes={data} tree={tree} /> : null
+}
+
 function PageRow({ node, to, isCurrent }: { node: OutlineNode; to: string; isCurrent: boolean }) {
   const t = useMessages()
   const look = `${styles.row} ${styles[`depth${node.depth}`]}`
-  if (node.isLocked) {
+  if (isLocked(node)) {
     return (
       <span className={`${look} ${styles.locked}`}>
         <span className={styles.open} aria-hidden="true" />
@@ -115,30 +155,24 @@ function PageRow({ node, to, isCurrent }: { node: OutlineNode; to: string; isCur
   }
   return (
     <Link to={to} className={look} aria-current={isCurrent ? 'page' : undefined}>
-      <span className={node.isCompleted ? styles.done : styles.open} aria-hidden="true" />
+      <span className={isFinished(node) ? styles.done : styles.open} aria-hidden="true" />
       <span className={styles.title}>
         {node.title}
-        {node.isCompleted ? <span className="visually-hidden"> {t('learning.finished_mark')}</span> : null}
+        {isFinished(node) ? <span className="visually-hidden"> {t('learning.finished_mark')}</span> : null}
       </span>
       {node.hasQuiz ? <span className={styles.kind}>{t('learning.quiz_mark')}</span> : null}
     </Link>
   )
 }
 
-/** Children by parent, in reading order, and everything above a page. */
-function readTree(nodes: OutlineNode[], nodeId: string | undefined) {
-  const byParent = new Map<string | null, OutlineNode[]>()
-  const parents = new Map<string, string | null>()
-  for (const node of nodes) {
-    parents.set(node.id, node.parentId)
-    const siblings = byParent.get(node.parentId)
-    if (siblings) siblings.push(node)
-    else byParent.set(node.parentId, [node])
-  }
+/** Children by parent, in reading order, and everything above some nodes. */
+function readTree(nodes: OutlineNode[], places: Array<string | null | undefined>) {
+  const parents = new Map(nodes.map((node) => [node.id, node.parentId]))
   const above = new Set<string>()
-  for (let id = nodeId ? (parents.get(nodeId) ?? null) : null; id !== null; id = parents.get(id) ?? null)
-    above.add(id)
-  return { byParent, above }
+  for (const place of places) {
+    for (let id = place ? parents.get(place) : null; id; id = parents.get(id)) above.add(id)
+  }
+  return { byParent: Map.groupBy(nodes, (node) => node.parentId), above }
 }
 
 /** Up and down move between rows, right opens a branch, left closes it or goes to the one above. */

@@ -24,24 +24,27 @@ import { Prose } from '~/ui/prose.tsx'
 import { Money } from '~/ui/text.tsx'
 import { coursePath, playerPath } from '../addresses.ts'
 import { CourseContents } from '../components/course-contents.tsx'
+import { contentsOf } from '../contents.ts'
 import { rememberJoining } from '../joining.ts'
-import type { CoursePage } from '../shapes.ts'
 import type { Route } from './+types/course.ts'
 import styles from './course.module.css'
 
+type Course = Route.ComponentProps['loaderData']
+
 export const handle: RouteHandle = {
-  actions: (course: CoursePage) =>
+  actions: (course: Course) =>
     course.can.learn
       ? [{ to: playerPath(course.id), label: 'learning.continue_title', values: { title: course.title } }]
       : [],
 }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  return unwrap(
+  const { nodes, ...course } = unwrap(
     await context
       .get(apiContext)
       .GET('/api/v1/learning/courses/{slug}', { params: { path: { slug: params.slug } } }),
   )
+  return { ...course, contents: contentsOf(nodes) }
 }
 
 /** Joins the course; a visitor signs in first and is brought back. */
@@ -62,7 +65,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 /** What a course is, who gives it and what is in it, and the way in. */
-export default function Course({ loaderData: course, actionData }: Route.ComponentProps) {
+export default function CoursePage({ loaderData: course, actionData }: Route.ComponentProps) {
   const t = useMessages()
   return (
     <article className={styles.page}>
@@ -102,12 +105,12 @@ export default function Course({ loaderData: course, actionData }: Route.Compone
               <Prose html={course.descriptionHtml} lang={course.language} />
             </section>
           ) : null}
-          {course.nodes.length > 0 ? (
+          {course.contents.length > 0 ? (
             <section className={styles.section} aria-labelledby="contents">
               <h2 id="contents" className={styles.heading}>
                 {t('learning.what_is_inside')}
               </h2>
-              <CourseContents nodes={course.nodes} />
+              <CourseContents modules={course.contents} />
             </section>
           ) : null}
         </div>
@@ -117,7 +120,7 @@ export default function Course({ loaderData: course, actionData }: Route.Compone
 }
 
 /** The one thing to do here: go on, join, or why that is not possible. */
-function WayIn({ course }: { course: CoursePage }) {
+function WayIn({ course }: { course: Course }) {
   const t = useMessages()
   const session = useSession()
   const navigation = useNavigation()
@@ -181,7 +184,7 @@ function WayIn({ course }: { course: CoursePage }) {
   )
 }
 
-function CourseFacts({ course }: { course: CoursePage }) {
+function CourseFacts({ course }: { course: Course }) {
   const t = useMessages()
   const format = useFormat()
   const { locale } = useSite()

@@ -7,6 +7,7 @@ import { Colonnade } from '~/ui/colonnade.tsx'
 import { PageTitle } from '~/ui/page-header.tsx'
 import { ProgressBar } from '~/ui/progress.tsx'
 import { certificatePath, lessonPath } from '../addresses.ts'
+import { isFinished, isLocked } from '../outline.ts'
 import type { Player } from '../shapes.ts'
 import styles from './player-end.module.css'
 
@@ -79,7 +80,7 @@ function Finished({ player }: { player: Player }) {
 
 function StillOpen({ player }: { player: Player }) {
   const t = useMessages()
-  const open = player.nodes.filter((node) => node.isPage && !node.isCompleted && !node.isLocked)
+  const open = player.nodes.filter((node) => node.isPage && !isFinished(node) && !isLocked(node))
   const first = open[0]
   const { course } = player
   return (

@@ -1,7 +1,6 @@
 import { IconListTree } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { Outlet, type ShouldRevalidateFunctionArgs, useLocation } from 'react-router'
-import { unwrap } from '~/lib/api.ts'
 import { apiContext } from '~/lib/context.ts'
 import type { RouteHandle } from '~/lib/handle.ts'
 import { useMessages } from '~/lib/messages/index.ts'
@@ -9,6 +8,7 @@ import { FocusBar } from '~/ui/focus-bar.tsx'
 import { ProgressBar } from '~/ui/progress.tsx'
 import { coursePath } from '../addresses.ts'
 import { OutlineTree } from '../components/outline-tree.tsx'
+import { playerOf } from '../outline.ts'
 import type { Player } from '../shapes.ts'
 import type { Route } from './+types/player.ts'
 import styles from './player.module.css'
@@ -23,21 +23,27 @@ export const handle: RouteHandle = {
   ],
 }
 
-export async function loader({ params, context }: Route.LoaderArgs) {
-  return unwrap(
-    await context
-      .get(apiContext)
-      .GET('/api/v1/learning/courses/{courseId}/player', { params: { path: { courseId: params.courseId } } }),
-  )
+/** Beside a page only the branches that are open; the end of the course looks through all of them. */
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const around: string | undefined = (params as { nodeId?: string }).nodeId
+  const opened = around && new URL(request.url).searchParams.get('open')
+  return playerOf(context.get(apiContext), params.courseId, { around, branch: opened || undefined })
 }
 
-/** Turning a page leaves the outline as it is; finishing one, or another course, does not. */
-export function shouldRevalidate(change: ShouldRevalidateFunctionArgs): boolean {
-  if (change.formMethod && change.formMethod !== 'GET') return true
-  return (
-    change.currentParams.courseId !== change.nextParams.courseId ||
-    change.currentUrl.href === change.nextUrl.href
-  )
+/** The parts the outline in this browser holds. The router asks whether to load again without telling what is there. */
+let held: ReadonlySet<string> = new Set()
+
+/** Turning a page leaves the outline as it is while it holds that page; finishing one, or another course, does not. */
+export function shouldRevalidate({
+  formMethod,
+  currentParams,
+  nextParams,
+  currentUrl,
+  nextUrl,
+}: ShouldRevalidateFunctionArgs): boolean {
+  if (formMethod && formMethod !== 'GET') return true
+  if (currentParams.courseId !== nextParams.courseId || currentUrl.href === nextUrl.href) return true
+  return nextParams.nodeId === undefined ? currentParams.nodeId !== undefined : !held.has(nextParams.nodeId)
 }
 
 /** The frame around a course's pages: how far one is, and its outline. */
@@ -49,6 +55,9 @@ export default function PlayerFrame({ loaderData: player }: Route.ComponentProps
   useEffect(() => {
     if (outline.current?.matches(':popover-open')) outline.current.hidePopover()
   }, [key])
+  useEffect(() => {
+    held = new Set(player.nodes.map((node) => node.id))
+  }, [player.nodes])
   const { course } = player
   return (
     <>

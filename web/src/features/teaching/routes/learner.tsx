@@ -111,7 +111,7 @@ export default function LearnerPage({ loaderData, actionData }: Route.ComponentP
         status={<LearnerStatus learner={learner} />}
         actions={<Avatar name={person.name} src={person.avatarUrl} />}
       />
-      <Stack gap="wide">
+      <Stack>
         <FormErrors problem={actionData?.problem} />
         {learner.ban ? (
           <Callout tone="warning" title={t('teaching.is_kept_out')}>
@@ -161,51 +161,47 @@ export default function LearnerPage({ loaderData, actionData }: Route.ComponentP
             </dl>
           </Stack>
         </Card>
-        <Section title={t('teaching.progress')}>
-          <LearnerProgress nodes={learner.nodes} />
-        </Section>
-        <Attempts learner={learner} />
-        {attempt ? (
-          <AttemptAnswers attempt={attempt} back={learnerPath(course.id, learner.enrollmentId)} />
-        ) : null}
-        {activities.length > 0 ? (
-          <Section title={t('teaching.activities')}>
-            <ul className={styles.activities}>
-              {activities.map((activity) => (
-                <li key={activity.id}>
-                  <Time at={activity.createdAt} as="dateTime" />
-                  <span>
-                    {t(`teaching.activity_${activity.type}`)}
-                    {activity.nodeTitle ? `: ${activity.nodeTitle}` : ''}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        ) : null}
-        {can.manage ? (
-          <TagForm key={learner.tags.join()} tags={learner.tags} />
-        ) : (
-          <Tags tags={learner.tags} />
-        )}
-        <CertificateOf
-          learner={learner}
-          problem={actionData?.intent === 'revoke' ? actionData.problem : null}
-        />
-        {can.manage && !learner.isBanned ? (
-          <Section title={t('teaching.keep_out')} description={t('teaching.keep_out_text')}>
-            <ReasonButton
-              intent="ban"
-              title={t('teaching.keep_out_title', { name: person.name })}
-              text={t('teaching.keep_out_confirm')}
-              reasonLabel={t('teaching.keep_out_reason')}
-              untilLabel={t('teaching.keep_out_until')}
-              label={t('teaching.keep_out')}
-              problem={actionData?.intent === 'ban' ? actionData.problem : null}
-            />
-          </Section>
-        ) : null}
       </Stack>
+      <Section title={t('teaching.progress')}>
+        <LearnerProgress nodes={learner.nodes} />
+      </Section>
+      <Attempts learner={learner} />
+      {attempt ? (
+        <AttemptAnswers attempt={attempt} back={learnerPath(course.id, learner.enrollmentId)} />
+      ) : null}
+      {activities.length > 0 ? (
+        <Section title={t('teaching.activities')}>
+          <ul className={styles.activities}>
+            {activities.map((activity) => (
+              <li key={activity.id}>
+                <Time at={activity.createdAt} as="dateTime" />
+                <span>
+                  {t(`teaching.activity_${activity.type}`)}
+                  {activity.nodeTitle ? `: ${activity.nodeTitle}` : ''}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {can.manage ? <TagForm key={learner.tags.join()} tags={learner.tags} /> : <Tags tags={learner.tags} />}
+      <CertificateOf
+        learner={learner}
+        problem={actionData?.intent === 'revoke' ? actionData.problem : null}
+      />
+      {can.manage && !learner.isBanned ? (
+        <Section title={t('teaching.keep_out')} description={t('teaching.keep_out_text')}>
+          <ReasonButton
+            intent="ban"
+            title={t('teaching.keep_out_title', { name: person.name })}
+            text={t('teaching.keep_out_confirm')}
+            reasonLabel={t('teaching.keep_out_reason')}
+            untilLabel={t('teaching.keep_out_until')}
+            label={t('teaching.keep_out')}
+            problem={actionData?.intent === 'ban' ? actionData.problem : null}
+          />
+        </Section>
+      ) : null}
     </Page>
   )
 }
