@@ -63,7 +63,17 @@ test('when the server fails, the page says it is our fault, keeps its frame and 
   await page.getByRole('heading', { level: 1, name: 'My learning' }).waitFor()
 })
 
-test.todo('when not even the frame can be drawn, there is still a page with the way home')
+test('when not even the frame can be drawn, there is still a page that says what to do', async () => {
+  const { page } = await world.visitor()
+  await world.sql('alter table auth.organizations rename to organizations_gone')
+  const answer = await page.goto('/sign-in')
+  expect(answer?.status()).toBe(503)
+  await page.getByRole('heading', { level: 1, name: 'This page cannot be shown right now' }).waitFor()
+  expect(await page.content()).not.toContain('organizations_gone')
+  await world.sql('alter table auth.organizations_gone rename to organizations')
+  await page.getByRole('link', { name: 'Load again' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+})
 
 test('without a connection the page says so, and that it is back', async () => {
   const { page, context } = await world.visitor()

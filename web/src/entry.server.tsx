@@ -1,7 +1,5 @@
 import './lib/messages/all.server.ts'
-import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable } from '@react-router/node'
-import { isbot } from 'isbot'
+import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import {
   type EntryContext,
@@ -21,10 +19,10 @@ import { problemWords } from './lib/problem-words.server.ts'
 /** The load context of one request; what the API refuses is said in the reader's language. */
 export const createLoadContext = (facts: RequestFacts) => loadContext(facts, problemWords(facts.site))
 
-/** How long a page may wait for what it streams, in milliseconds. */
+/** How long a page may wait for what it promises, in milliseconds. */
 export const streamTimeout = 5_000
 
-/** Renders one page. People get the frame first, crawlers the whole page at once. */
+/** Renders one page, whole: loaders have run before this, so there is nothing a part of it would have to wait for. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -33,44 +31,54 @@ export default function handleRequest(
   context: RouterContextProvider,
 ): Promise<Response> {
   const nonce = context.get(nonceContext)
-  const whole = isbot(request.headers.get('user-agent'))
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (request.method === 'HEAD') return Promise.resolve(new Response(null, { status, headers }))
 
   return new Promise((resolve, reject) => {
-    let answered = false
     let answerStatus = status
     const timeout = setTimeout(() => abort(), streamTimeout + 1_000)
-    const answer = () => {
-      answered = true
-      const body = new PassThrough({
-        final(done) {
-          clearTimeout(timeout)
-          done()
-        },
-      })
-      resolve(new Response(createReadableStreamFromReadable(body), { status: answerStatus, headers }))
-      pipe(body)
-    }
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext value={nonce}>
-        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+        <ServerRouter context={onlyItsRoutes(routerContext)} url={request.url} nonce={nonce} />
       </NonceContext>,
       {
         nonce,
-        [whole ? 'onAllReady' : 'onShellReady']: answer,
+        onAllReady() {
+          const chunks: Uint8Array[] = []
+          const page = new Writable({
+            decodeStrings: false,
+            write(chunk: Uint8Array, _encoding, done) {
+              chunks.push(chunk)
+              done()
+            },
+            final(done) {
+              clearTimeout(timeout)
+              resolve(new Response(Buffer.concat(chunks), { status: answerStatus, headers }))
+              done()
+            },
+          })
+          pipe(page)
+        },
         onShellError(error: unknown) {
           clearTimeout(timeout)
           reject(error)
         },
         onError(error: unknown) {
           answerStatus = 500
-          // Errors before the frame is out reject and are reported by the caller.
-          if (answered && !request.signal.aborted) context.get(reportContext)(error)
+          // Errors of the frame itself reject and are reported by the caller.
         },
       },
     )
   })
+}
+
+/** The router would build the whole table of routes anew for every page; a page only needs its own. */
+function onlyItsRoutes(context: EntryContext): EntryContext {
+  const { manifest, staticHandlerContext } = context
+  const routes = Object.fromEntries(
+    staticHandlerContext.matches.map(({ route }) => [route.id, manifest.routes[route.id]]),
+  )
+  return { ...context, manifest: { ...manifest, routes } }
 }
 
 /** Errors nobody expected, from loaders, actions and rendering. */

@@ -1,4 +1,4 @@
-import { type Site, useSite } from './session.ts'
+import { useSite } from './session.ts'
 
 /** How a person likes dates; `iso` is 2026-11-20. */
 export const dateFormats = ['short', 'medium', 'long', 'iso'] as const
@@ -42,6 +42,12 @@ export function createFormat(options: { locale: string; timeZone: string; dateFo
   const percent = lazily(() => new Intl.NumberFormat(locale, { style: 'percent' }))
   const relative = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   const list = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  const styled = new Map<string, Intl.NumberFormat>()
+  const inStyle = (name: string, style: Intl.NumberFormatOptions) => {
+    let format = styled.get(name)
+    if (!format) styled.set(name, (format = new Intl.NumberFormat(locale, style)))
+    return format
+  }
 
   return {
     /** 20 Nov 2026, or as the person likes it */
@@ -65,13 +71,13 @@ export function createFormat(options: { locale: string; timeZone: string; dateFo
     percent: (share: number) => percent().format(share),
     /** An amount in minor units (cents, paise) of an ISO 4217 currency. */
     money: (minor: number, currency: string) => {
-      const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
+      const format = inStyle(currency, { style: 'currency', currency })
       return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
     },
     /** "1 hr 20 min". */
     duration: (minutes: number) => {
       const part = (value: number, unit: 'hour' | 'minute') =>
-        new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value)
+        inStyle(unit, { style: 'unit', unit, unitDisplay: 'short' }).format(value)
       const whole = Math.round(minutes)
       const hours = Math.floor(whole / 60)
       const rest = whole % 60
@@ -94,15 +100,17 @@ export function createFormat(options: { locale: string; timeZone: string; dateFo
   }
 }
 
-const formats = new WeakMap<Site, Format>()
+/** Making a formatter costs a hundred times what using it does, so readers of one kind share theirs on the server. */
+const formats = new Map<string, Format>()
 
-/** The formatters of the page being shown, made once for all its parts. */
+/** The formatters of the page being shown. */
 export function useFormat(): Format {
   const site = useSite()
-  let format = formats.get(site)
+  const key = `${site.locale} ${site.timeZone} ${site.dateFormat}`
+  let format = formats.get(key)
   if (!format) {
     format = createFormat(site)
-    formats.set(site, format)
+    formats.set(key, format)
   }
   return format
 }

@@ -103,13 +103,19 @@ function catalogueOf(locale: Locale): Catalogue {
 }
 
 const translators = new WeakMap<Site, Translate>()
+/** On the server, by what makes them differ: most pages in a row are for readers of one kind. */
+const shared = new Map<string, Translate>()
+const mostShared = 500
 
-/** The translator of the page being shown, made once for all its parts: `const t = useMessages()`. */
+/** The translator of the page being shown: `const t = useMessages()`. */
 export function useMessages(): Translate {
   const site = useSite()
   let translate = translators.get(site)
   if (!translate) {
-    translate = createTranslate(site)
+    const key = `${site.locale} ${site.timeZone} ${JSON.stringify(site.terms)}`
+    translate = shared.get(key) ?? createTranslate(site)
+    if (shared.size >= mostShared) shared.clear()
+    shared.set(key, translate)
     translators.set(site, translate)
   }
   return translate
