@@ -35,7 +35,7 @@ export default function handleRequest(
   if (request.method === 'HEAD') return Promise.resolve(new Response(null, { status, headers }))
 
   return new Promise((resolve, reject) => {
-    let answerStatus = status
+    const errors: unknown[] = []
     const timeout = setTimeout(() => abort(), streamTimeout + 1_000)
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext value={nonce}>
@@ -44,31 +44,37 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const chunks: Uint8Array[] = []
-          const page = new Writable({
-            decodeStrings: false,
-            write(chunk: Uint8Array, _encoding, done) {
-              chunks.push(chunk)
-              done()
-            },
-            final(done) {
-              clearTimeout(timeout)
-              resolve(new Response(Buffer.concat(chunks), { status: answerStatus, headers }))
-              done()
-            },
-          })
-          pipe(page)
+          clearTimeout(timeout)
+          // Parts that failed inside a boundary of their own; the browser tries them again.
+          if (!request.signal.aborted) for (const error of errors) context.get(reportContext)(error)
+          pipe(
+            collecting((html) =>
+              resolve(new Response(html, { status: errors.length > 0 ? 500 : status, headers })),
+            ),
+          )
         },
+        // The router draws its error page then, and reports what went wrong.
         onShellError(error: unknown) {
           clearTimeout(timeout)
           reject(error)
         },
-        onError(error: unknown) {
-          answerStatus = 500
-          // Errors of the frame itself reject and are reported by the caller.
-        },
+        onError: (error: unknown) => void errors.push(error),
       },
     )
+  })
+}
+
+function collecting(done: (bytes: Buffer<ArrayBuffer>) => void): Writable {
+  const chunks: Uint8Array[] = []
+  return new Writable({
+    write(chunk: Uint8Array, _encoding, next) {
+      chunks.push(chunk)
+      next()
+    },
+    final(next) {
+      done(Buffer.concat(chunks))
+      next()
+    },
   })
 }
 

@@ -150,13 +150,13 @@ function developmentSecret(dataDir: string): string {
     if (existsSync(file)) return keptSecret(file)
     // Written aside and linked when complete: a start that is killed, or a second one, never leaves half a secret.
     const unfinished = `${file}.${process.pid}`
-    writeFileSync(unfinished, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flush: true })
     try {
+      writeFileSync(unfinished, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flush: true })
       linkSync(unfinished, file)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     } finally {
-      rmSync(unfinished)
+      rmSync(unfinished, { force: true })
     }
     return keptSecret(file)
   } catch (error) {

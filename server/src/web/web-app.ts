@@ -91,9 +91,7 @@ async function answer(renderer: Renderer, request: FastifyRequest, reply: Fastif
   ].join(' ')
   const page = await publicPages.page(key, async () => {
     const rendered = await render(renderer, request, null, caller)
-    const html = rendered.body
-      ? Buffer.from(await new Response(rendered.body).arrayBuffer())
-      : Buffer.alloc(0)
+    const html = Buffer.from(await rendered.arrayBuffer())
     return { status: rendered.status, html, headers: rendered.headers }
   })
   if ('etag' in page) return publicPages.send(page, request, reply)
@@ -133,12 +131,15 @@ async function render(
   }
 }
 
-function sendPage(page: Response, reply: FastifyReply) {
+async function sendPage(page: Response, reply: FastifyReply) {
   void reply.status(page.status)
   for (const [name, value] of page.headers) if (name !== 'set-cookie') void reply.header(name, value)
   for (const cookie of page.headers.getSetCookie()) void reply.header('set-cookie', cookie)
   if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache')
-  return reply.send(page.body ? Readable.fromWeb(page.body as never) : null)
+  if (!page.body) return reply.send(null)
+  // A page is there whole; what else the web app answers may come bit by bit.
+  const isPage = page.headers.get('content-type')?.startsWith('text/html')
+  return reply.send(isPage ? Buffer.from(await page.arrayBuffer()) : Readable.fromWeb(page.body as never))
 }
 
 /**

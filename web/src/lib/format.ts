@@ -42,6 +42,7 @@ export function createFormat(options: { locale: string; timeZone: string; dateFo
   const percent = lazily(() => new Intl.NumberFormat(locale, { style: 'percent' }))
   const relative = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   const list = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  const languages = lazily(() => new Intl.DisplayNames(locale, { type: 'language' }))
   const styled = new Map<string, Intl.NumberFormat>()
   const inStyle = (name: string, style: Intl.NumberFormatOptions) => {
     let format = styled.get(name)
@@ -66,6 +67,8 @@ export function createFormat(options: { locale: string; timeZone: string; dateFo
       }
       return relative().format(0, 'second')
     },
+    /** The name of a language: `language('de')` is "German". */
+    language: (tag: string) => languages().of(tag) ?? tag,
     number: (value: number) => plain().format(value),
     /** `percent(0.4)` is 40 %. */
     percent: (share: number) => percent().format(share),

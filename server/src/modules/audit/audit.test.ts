@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestStoa, testStoa } from '../../testing/test-stoa.ts'
 import {
   type GivenOrganization,
@@ -164,21 +164,39 @@ test('more hidden than was recorded is tampering', async () => {
   expect((await verified()).firstFailure).toMatchObject({ seq, kind: 'altered', field: 'redaction_level' })
 })
 
-test('an entry that cannot be written waits as a dead letter and is written later', async () => {
-  const unwritable = { entityType: null as unknown as string }
-  await act(1, unwritable)
-  const letters = await stoa.as(owner).get('/audit/dead-letters')
-  expect(letters.body.items).toMatchObject([
-    { action: 'test.thing_changed', retryCount: 0, resolvedAt: null },
-  ])
-  // Still broken: the retry fails and the letter stays.
-  expect((await stoa.as(owner).post('/audit/dead-letters/retries')).body).toEqual({ written: 0 })
-  await tamper(
-    `update audit.dead_letters set event_data = jsonb_set(event_data, '{entity_type}', '"thing"') where organization_id = :org`,
-  )
-  expect((await stoa.as(owner).post('/audit/dead-letters/retries')).body).toEqual({ written: 1 })
-  expect((await verified()).status).toBe('intact')
-  expect((await stoa.as(owner).get('/audit/entries?entityType=thing')).body.items).toHaveLength(1)
+describe('an entry that cannot be written', () => {
+  const append = 'execute on function audit.append(jsonb, bytea, bytea)'
+  const retry = async () => (await stoa.as(owner).post('/audit/dead-letters/retries')).body.written
+  beforeEach(async () => {
+    await tamper(`revoke ${append} from stoa_app`)
+    await act(1)
+  })
+  afterEach(() => tamper(`grant ${append} to stoa_app`))
+
+  test('waits as a dead letter and is written later', async () => {
+    const letters = await stoa.as(owner).get('/audit/dead-letters')
+    expect(letters.body.items).toMatchObject([
+      { action: 'test.thing_changed', retryCount: 0, resolvedAt: null },
+    ])
+    // Still broken: the retry fails and the letter stays.
+    expect(await retry()).toBe(0)
+    await tamper(`grant ${append} to stoa_app`)
+    expect(await retry()).toBe(1)
+    expect((await verified()).status).toBe('intact')
+    expect((await stoa.as(owner).get('/audit/entries?entityType=thing')).body.items).toHaveLength(1)
+  })
+
+  test('is not written when somebody changed it while it waited', async () => {
+    await tamper(`grant ${append} to stoa_app`)
+    await tamper(
+      `update audit.dead_letters set event_data = event_data || '{"action": "test.forged"}' where organization_id = :org`,
+    )
+    expect(await retry()).toBe(0)
+    expect((await stoa.as(owner).get('/audit/dead-letters')).body.items).toMatchObject([
+      { error: 'The letter is not as it was written.', resolvedAt: null },
+    ])
+    await tamper(`delete from audit.dead_letters where organization_id = :org`)
+  })
 })
 
 test('the trail is searched, paged and exported by those who may', async () => {

@@ -6,6 +6,7 @@ import {
   openDeadLetters,
   resolveDeadLetter,
 } from './dead-letters.queries.ts'
+import { waitingSeal } from './entry-hash.ts'
 import { appendToChain, type Draft } from './record.ts'
 
 /**
@@ -20,7 +21,9 @@ export async function retryDeadLetters(app: App): Promise<number> {
       await withTransaction(app, seed, async (ctx) => {
         const letter = await lockDeadLetter(ctx.db, organizationId, id)
         if (!letter) return
-        await appendToChain(ctx, letter.eventData as Draft)
+        const { seal, ...entry } = letter.eventData as Draft & { seal: string }
+        if (seal !== waitingSeal(app.keys, entry)) throw new Error('The letter is not as it was written.')
+        await appendToChain(ctx, entry)
         await resolveDeadLetter(ctx.db, organizationId, id)
         written += 1
       })

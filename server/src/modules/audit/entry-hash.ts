@@ -60,5 +60,9 @@ export function entryHash(
   return keys.mac('audit', `${previous.toString('base64url')}\n${canonical(fields)}\n${canonical(digests)}`)
 }
 
+/** Says that an entry that waits is as it was written: whoever can write to the database cannot make this. */
+export const waitingSeal = (keys: Keys, entry: object): string =>
+  keys.mac('audit-dead-letter', canonical(JSON.parse(JSON.stringify(entry)))).toString('base64url')
+
 /** What the first entry of a chain continues. */
 export const genesis = Buffer.alloc(32)

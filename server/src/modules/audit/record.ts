@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Ctx } from '../../platform/ctx.ts'
 import { insertDeadLetter } from './dead-letters.queries.ts'
 import { append, lockHead, withSavepoint } from './entries.queries.ts'
-import { entryHash, type FixedFields, genesis, redactable, saltedDigest } from './entry-hash.ts'
+import { entryHash, type FixedFields, genesis, redactable, saltedDigest, waitingSeal } from './entry-hash.ts'
 
 export type Act = {
   entityType: string
@@ -27,7 +27,8 @@ export async function record(ctx: Ctx, action: string, act: Act): Promise<void> 
     } catch (error) {
       // 40001: another writer was faster; the whole transaction is tried again.
       if ((error as { code?: string }).code === '40001') throw error
-      await insertDeadLetter(ctx.db, ctx.organizationId, (error as Error).message, entry)
+      const seal = waitingSeal(ctx.app.keys, entry)
+      await insertDeadLetter(ctx.db, ctx.organizationId, (error as Error).message, { ...entry, seal })
     }
   })
 }

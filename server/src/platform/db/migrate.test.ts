@@ -84,3 +84,17 @@ test('the app signs in as a role that owns nothing and may not create', async ()
   await expect(query(app, 'create table auth.mine (id int)')).rejects.toMatchObject({ code: '42501' })
   await expect(query(app, 'drop table auth.users')).rejects.toMatchObject({ code: '42501' })
 })
+
+test('however the address names its user, the app gets its own role', async () => {
+  const url = await emptyDatabase()
+  await migrate(url, keys)
+  const { username, password, pathname, searchParams } = new URL(url)
+  const host = encodeURIComponent(searchParams.get('host') ?? '')
+  for (const address of [
+    `postgresql://${pathname}?host=${host}&user=${username}&password=${password}`,
+    `postgresql://localhost${pathname}?host=${host}&user=${username}&password=${password}`,
+  ]) {
+    const [row] = await query(appUrl(address, keys), 'select current_user::text as role')
+    expect(row).toEqual({ role: `${pathname.slice(1)}_login` })
+  }
+})

@@ -39,7 +39,7 @@ export function allowedAttributes(tag: string): string[] {
  * class but the language of a code sample. `stoa-file:<id>` and `stoa-node:<id>` are addresses inside Stoa.
  */
 export function onlyAllowedHtml(html: string): string {
-  if (isTooDeep(html)) return wordsOf(html)
+  if (isDeeper(html, deepest)) return wordsOf(html)
   return sanitize(html, {
     allowedTags: [...inlineTags, ...blockTags],
     allowedAttributes: attributes,
@@ -52,13 +52,14 @@ export function onlyAllowedHtml(html: string): string {
   })
 }
 
-/** Elements inside one another. The time to parse grows with the square of it, and nobody writes this deep. */
+/** Elements inside one another; nobody writes this deep. */
 const deepest = 256
 const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 /** Begin anew where they stand open: their end may be left out. */
 const endless = new Set('dd dt li option p tbody td tfoot th thead tr'.split(' '))
 
-function isTooDeep(html: string): boolean {
+/** Looks before anything is parsed: the time a parser takes grows with the square of the depth. */
+export function isDeeper(html: string, most: number): boolean {
   const open: string[] = []
   for (const [, slash, tag = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
     const name = tag.toLowerCase()
@@ -69,13 +70,13 @@ function isTooDeep(html: string): boolean {
       if (endless.has(name) && open.at(-1) === name) open.pop()
       open.push(name)
     }
-    if (open.length > deepest) return true
+    if (open.length > most) return true
   }
   return false
 }
 
 /** The text between the tags, as HTML. */
-const wordsOf = (html: string): string =>
+export const wordsOf = (html: string): string =>
   html
     .replace(/<[^<>]*>/g, '')
     .replaceAll('<', '&lt;')

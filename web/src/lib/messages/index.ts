@@ -66,14 +66,39 @@ export function createFill(options: { locale: Locale; timeZone: string; terms: T
   const catalogue = catalogueOf(options.locale)
   const terms = termValues({ ...catalogue.terms, ...ownTerms(options.terms) })
   const formats = withTimeZone(options.timeZone)
+  const say = (text: string, values?: Values) =>
+    String(parsed(options.locale, text, formats).format({ ...terms, ...values }))
+  // What only counts ("4 of 12 pages") is said over and over, on one page and the next.
+  const counted = new Map<string, string>()
   return {
     text(text: string, values?: Values): string {
       if (!/[{<']/.test(text)) return text
-      return String(parsed(options.locale, text, formats).format({ ...terms, ...values }))
+      const key = countKey(text, values)
+      if (key === null) return say(text, values)
+      let said = counted.get(key)
+      if (said === undefined) {
+        said = say(text, values)
+        if (counted.size >= mostCounted) counted.clear()
+        counted.set(key, said)
+      }
+      return said
     },
     rich: (text: string, values: RichValues): ReactNode =>
       parsed(options.locale, text, formats).format<ReactNode>({ ...terms, ...values } as never),
   }
+}
+
+const mostCounted = 1_000
+
+/** Names a message with its values when those are all numbers. */
+function countKey(text: string, values: Values = {}): string | null {
+  let key = text
+  for (const name in values) {
+    const value = values[name]
+    if (typeof value !== 'number') return null
+    key += `\n${name} ${value}`
+  }
+  return key
 }
 
 /** Builds the translator for a language, a time zone and an organization's own words. */

@@ -24,9 +24,7 @@ export function CourseContents({ modules }: { modules: ContentsPart[] }) {
             <ul className={styles.lessons}>
               {module.parts.map((lesson, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: contents keep their order
-                <li key={place}>
-                  <Lesson lesson={lesson} />
-                </li>
+                <Lesson key={place} lesson={lesson} />
               ))}
             </ul>
           </details>
@@ -52,16 +50,18 @@ function Lesson({ lesson }: { lesson: ContentsPart }) {
       {facts.length > 0 ? <span className={styles.extent}>{facts.join(' · ')}</span> : null}
     </>
   )
-  if (lesson.parts.length === 0) return <div className={styles.lesson}>{words}</div>
+  if (lesson.parts.length === 0) return <li className={styles.lesson}>{words}</li>
   return (
-    <details>
-      <summary className={`${styles.lesson} ${styles.opening}`}>{words}</summary>
-      <ul className={styles.topics}>
-        {lesson.parts.map((topic, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: contents keep their order
-          <li key={place}>{topic.title}</li>
-        ))}
-      </ul>
-    </details>
+    <li>
+      <details>
+        <summary className={`${styles.lesson} ${styles.opening}`}>{words}</summary>
+        <ul className={styles.topics}>
+          {lesson.parts.map((topic, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: contents keep their order
+            <li key={place}>{topic.title}</li>
+          ))}
+        </ul>
+      </details>
+    </li>
   )
 }

@@ -13,7 +13,7 @@ import { apiContext, sessionContext } from '~/lib/context.ts'
 import { useFormat } from '~/lib/format.ts'
 import type { RouteHandle } from '~/lib/handle.ts'
 import { useMessages } from '~/lib/messages/index.ts'
-import { useSession, useSite } from '~/lib/session.ts'
+import { useSession } from '~/lib/session.ts'
 import { Avatar } from '~/ui/avatar.tsx'
 import { Button, LinkButton } from '~/ui/button.tsx'
 import { Cover } from '~/ui/cover.tsx'
@@ -187,9 +187,7 @@ function WayIn({ course }: { course: Course }) {
 function CourseFacts({ course }: { course: Course }) {
   const t = useMessages()
   const format = useFormat()
-  const { locale } = useSite()
   const minutes = course.durationMinutes ?? course.counts.minutes
-  const language = new Intl.DisplayNames(locale, { type: 'language' }).of(course.language) ?? course.language
   return (
     <dl className={styles.facts}>
       {course.level ? (
@@ -211,7 +209,7 @@ function CourseFacts({ course }: { course: Course }) {
         </Fact>
       ) : null}
       <Fact icon={IconLanguage} name={t('learning.language')}>
-        {language}
+        {format.language(course.language)}
       </Fact>
       {course.certificateEnabled ? (
         <Fact icon={IconCertificate} name={t('learning.proof')}>

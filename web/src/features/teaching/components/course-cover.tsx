@@ -6,6 +6,7 @@ import { Cover } from '~/ui/cover.tsx'
 import { TextInput } from '~/ui/field.tsx'
 import { FormErrors } from '~/ui/form-errors.tsx'
 import { Card, Row, Section, Stack } from '~/ui/layout.tsx'
+import { useActionToast } from '~/ui/use-action-toast.ts'
 import { studioPath } from '../addresses.ts'
 import type { StudioCourse } from '../shapes.ts'
 import styles from './course-cover.module.css'
@@ -14,14 +15,21 @@ import { FileDrop } from './file-drop.tsx'
 /** The picture of a course, as cards and its page will show it. */
 export function CourseCover({ course, problem }: { course: StudioCourse; problem: Problem | null }) {
   const t = useMessages()
-  const fetcher = useFetcher<{ problem: Problem | null }>()
+  const fetcher = useFetcher<{ done: string; problem: Problem | null }>()
   const action = `${studioPath(course.id)}/details`
   const { cover } = course
+  const answer = fetcher.data
+  useActionToast(
+    answer,
+    answer && !answer.problem
+      ? t(answer.done === 'no_cover' ? 'teaching.details_no_cover' : 'teaching.details_cover')
+      : null,
+  )
   return (
     <Section title={t('teaching.cover')} description={t('teaching.cover_text')}>
       <Card>
         <Stack>
-          <FormErrors problem={fetcher.data?.problem ?? problem} />
+          <FormErrors problem={answer?.problem ?? problem} />
           <div className={styles.previews}>
             <figure>
               <div className={styles.card}>

@@ -125,6 +125,14 @@ describe('hostile HTML', () => {
     )
   })
 
+  test('depth that would keep the parser busy for hours is not parsed, and its words stay', () => {
+    const began = performance.now()
+    const cleaned = cleanBody(`${'<b>'.repeat(2_000_000)}words &amp; more`, page)
+    expect(cleaned.html).toContain('words &amp; more')
+    expect(cleaned.removed).toContain('deep nesting')
+    expect(performance.now() - began).toBeLessThan(5000)
+  })
+
   test('tags within tags without end are flattened, and their text stays', () => {
     const deep = `${'<div><b>'.repeat(20_000)}deep${'</b></div>'.repeat(20_000)}`
     const { html, removed } = cleanBody(deep, page)

@@ -1,8 +1,11 @@
 import { Parser } from 'htmlparser2'
+import { isDeeper, wordsOf } from '../../../../platform/html/sanitize.ts'
 import { appendText, element, type MarkupElement } from './markup.ts'
 
 /** Tags below this are read as if they stood where the limit was reached; their text stays. */
 const maxDepth = 120
+/** Below this not even the parser goes down. */
+const maxParsed = 1000
 
 type HtmlTree = { root: MarkupElement; flattened: boolean }
 
@@ -11,7 +14,8 @@ export function parseHtml(html: string): HtmlTree {
   const root = element('#root')
   const open = [root]
   let tooDeep = 0
-  let flattened = false
+  const unparsed = isDeeper(html, maxParsed)
+  let flattened = unparsed
   const parser = new Parser(
     {
       onopentag(name, attrs) {
@@ -34,6 +38,6 @@ export function parseHtml(html: string): HtmlTree {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: false },
   )
-  parser.end(html)
+  parser.end(unparsed ? wordsOf(html) : html)
   return { root, flattened }
 }
