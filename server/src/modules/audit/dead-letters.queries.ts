@@ -37,11 +37,14 @@ export async function listDeadLetters(
 }
 
 /** Open dead letters of all organizations, oldest first. */
-export async function openDeadLetters(db: Db): Promise<Array<{ organizationId: string; id: string }>> {
+export async function openDeadLetters(
+  db: Db,
+  only: string | null,
+): Promise<Array<{ organizationId: string; id: string }>> {
   const { rows } = await sql<{ organizationId: string; id: string }>`
-    select organization_id, id from audit.dead_letters where resolved_at is null order by failed_at limit 500`.execute(
-    db,
-  )
+    select organization_id, id from audit.dead_letters 
+     where resolved_at is null and (${only}::uuid is null or organization_id = ${only}::uuid)
+     order by failed_at limit 500`.execute(db)
   return rows
 }
 

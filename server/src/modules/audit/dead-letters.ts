@@ -11,11 +11,12 @@ import { appendToChain, type Draft } from './record.ts'
 
 /**
  * Tries again to write entries that could not be written. One that fails again stays for the next try.
+ * @param only the organization whose entries are tried; null tries all
  * @returns how many found their place in the chain
  */
-export async function retryDeadLetters(app: App): Promise<number> {
+export async function retryDeadLetters(app: App, only: string | null): Promise<number> {
   let written = 0
-  for (const { organizationId, id } of await openDeadLetters(app.database.db)) {
+  for (const { organizationId, id } of await openDeadLetters(app.database.db, only)) {
     const seed = { actor: system, organizationId, requestId: `dead-letter-${id}` }
     try {
       await withTransaction(app, seed, async (ctx) => {

@@ -147,7 +147,7 @@ export const entryRoutes = [
     allow: readers,
     transaction: false,
     limits: [{ by: 'actor', max: 10, windowSeconds: 60 }],
-    handle: async (ctx) => ({ written: await retryDeadLetters(ctx.app) }),
+    handle: async (ctx) => ({ written: await retryDeadLetters(ctx.app, ctx.organizationId) }),
   }),
 ]
 

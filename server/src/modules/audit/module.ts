@@ -10,7 +10,7 @@ export const audit = defineModule({
       name: 'audit.retry_dead_letters',
       everySeconds: 60,
       async run(app) {
-        await retryDeadLetters(app)
+        await retryDeadLetters(app, null)
       },
     },
   ],

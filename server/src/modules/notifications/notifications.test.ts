@@ -358,7 +358,9 @@ test('a person whose roles an administrator changed is told', async () => {
   const roles = (await stoa.as(admin).get('/identity/roles')).body.items as Array<{ id: string; key: string }>
   const mentor = roles.find((role) => role.key === 'mentor')?.id
   const student = roles.find((role) => role.key === 'student')?.id
-  const changed = await stoa.as(admin).put(`/identity/people/${kim.userId}/roles`, { roleIds: [student, mentor] })
+  const changed = await stoa
+    .as(admin)
+    .put(`/identity/people/${kim.userId}/roles`, { roleIds: [student, mentor] })
   expect(changed.status).toBe(200)
   await stoa.settle()
   const { items } = (await stoa.as(kim).get('/notifications/')).body

@@ -2,6 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { App } from '../ctx.ts'
 import { answers } from '../db/database.ts'
+import { NotFound } from '../errors.ts'
+
+const isLoopback = (ip: string) => ip === '::1' || /^(::ffff:)?127\./.test(ip)
 
 /** /healthz: the process lives. /readyz: it can serve. /metrics: numbers for Prometheus. */
 export function mountHealth(server: FastifyInstance, app: App): void {
@@ -40,7 +43,9 @@ export function mountHealth(server: FastifyInstance, app: App): void {
     const ready = !closing && (await answers(app.database.db))
     return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' })
   })
-  server.get('/metrics', async (_request, reply) =>
-    reply.header('content-type', registry.contentType).send(await registry.metrics()),
-  )
+  server.get('/metrics', async (request, reply) => {
+    // For the collector on the same machine; everybody else learns nothing of what goes on inside.
+    if (!isLoopback(request.ip)) throw NotFound()
+    return reply.header('content-type', registry.contentType).send(await registry.metrics())
+  })
 }

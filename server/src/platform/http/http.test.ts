@@ -336,6 +336,8 @@ test('health, readiness and numbers are there', async () => {
   expect((await stoa.server.inject('/healthz')).json()).toEqual({ status: 'ok' })
   expect((await stoa.server.inject('/readyz')).json()).toEqual({ status: 'ready' })
   expect((await stoa.server.inject('/metrics')).payload).toContain('stoa_http_request_seconds_bucket')
+  const elsewhere = await stoa.server.inject({ url: '/metrics', remoteAddress: '203.0.113.9' })
+  expect(elsewhere.statusCode).toBe(404)
 })
 
 test('the API is described by a document, and by a page whose scripts its policy allows', async () => {

@@ -24,6 +24,8 @@ export async function createServer(
     // One proxy stands in front: what it adds is true, what the caller wrote before that may be anything.
     trustProxy: app.config.trustProxy && ((_address: string, hop: number) => hop === 0),
     bodyLimit: 1024 * 1024,
+    // Long enough for the largest upload over a slow line, not for a sender that never ends.
+    requestTimeout: 3600_000,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     // A caller may bring its own id, so one act can be followed through several systems.

@@ -1,33 +1,10 @@
-import {
-  DndContext,
-  type DragMoveEvent,
-  DragOverlay,
-  PointerSensor,
-  TouchSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core'
-import {
-  IconArrowDown,
-  IconArrowUp,
-  IconClock,
-  IconCornerDownRight,
-  IconEye,
-  IconEyeOff,
-  IconIndentDecrease,
-  IconIndentIncrease,
-  IconPencil,
-  IconPlus,
-  IconReplace,
-  IconTrash,
-  IconTypography,
-} from '@tabler/icons-react'
+import { DndContext, DragOverlay } from '@dnd-kit/core'
+import { IconPlus } from '@tabler/icons-react'
 import { Fragment, type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useMessages } from '~/lib/messages/index.ts'
 import { Button } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
-import { Kbd } from '~/ui/text.tsx'
 import { editorPath } from '../addresses.ts'
 import {
   besideSibling,
@@ -35,25 +12,21 @@ import {
   depthOf,
   furtherIn,
   furtherOut,
-  type Landing,
-  landingAt,
   lastBelow,
   type Place,
   type Row,
   rowsOf,
 } from '../outline-tree.ts'
 import type { OutlineNode } from '../shapes.ts'
+import { DraftRow } from './draft-row.tsx'
 import styles from './outline.module.css'
-import { Cell, NameField, OutlineRow, type RowAsk } from './outline-row.tsx'
+import { OutlineHelp } from './outline-help.tsx'
+import { OutlineRow, type RowAsk } from './outline-row.tsx'
+import { partActions } from './part-actions.tsx'
 import { MoveDialog, PartSettings } from './part-dialogs.tsx'
-import { type RowAction, RowMenu } from './row-menu.tsx'
+import { RowMenu } from './row-menu.tsx'
+import { useLifting } from './use-lifting.ts'
 import { useOutline } from './use-outline.ts'
-
-/** How far a level stands in, in pixels; the same as in the style sheet. */
-const step = 24
-
-/** A part in the hand: by keyboard it waits for the next key, by pointer it follows. */
-type Lifted = { id: string; title: string; landing: Landing; by: 'keys' | 'pointer' }
 
 /** A new part being named: where it goes and behind which row it stands meanwhile. */
 type Draft = { to: Place; depth: number; behind: string | null }
@@ -78,7 +51,6 @@ export function OutlineEditor({
   const [activeId, setActiveId] = useState<string | null>(null)
   const [renaming, setRenaming] = useState<string | null>(null)
   const [draft, setDraft] = useState<Draft | null>(null)
-  const [lifted, setLifted] = useState<Lifted | null>(null)
   const [menu, setMenu] = useState<{ id: string; anchor: HTMLElement } | null>(null)
   const [dialog, setDialog] = useState<{ kind: 'settings' | 'move'; id: string } | null>(null)
   const [spoken, setSpoken] = useState('')
@@ -88,9 +60,6 @@ export function OutlineEditor({
   const rows = rowsOf(nodes, closed)
   const find = (id: string) => nodes.find((node) => node.id === id)
   const active = rows.some((row) => row.node.id === activeId) ? activeId : (rows[0]?.node.id ?? null)
-  const branch = lifted ? branchOf(nodes, lifted.id) : []
-  const inHand = new Set(branch.map((node) => node.id))
-  const resting = lifted ? rows.filter((row) => !inHand.has(row.node.id)) : rows
 
   const focusRow = useCallback((id: string) => {
     setActiveId(id)
@@ -168,89 +137,41 @@ export function OutlineEditor({
   const draftModule = () =>
     setDraft({ to: lastBelow(nodes, null), depth: 0, behind: rows.at(-1)?.node.id ?? null })
 
-  const drop = (held: Lifted) => {
-    setLifted(null)
-    const { parentId, after } = held.landing
-    const node = find(held.id)
-    const before = nodes.filter((other) => other.parentId === node?.parentId)
-    const wasAfter = before[before.findIndex((other) => other.id === held.id) - 1]?.id ?? null
-    focusRow(held.id)
-    if (!node || (node.parentId === parentId && wasAfter === after)) return
-    move(held.id, { parentId, after })
-    if (parentId) setClosed((open) => without(open, parentId))
-    setSpoken(t('teaching.dropped', { title: held.title }))
-  }
-  const lift = (node: OutlineNode, by: Lifted['by']): Lifted | null => {
-    const own = new Set(branchOf(nodes, node.id).map((one) => one.id))
-    const gap = rows.findIndex((row) => row.node.id === node.id)
-    const rest = rows.filter((row) => !own.has(row.node.id))
-    const landing = landingAt(rest, closed, branchOf(nodes, node.id), gap, depthOf(node))
-    if (!landing) return null
-    const held = { id: node.id, title: node.title, landing, by }
-    setRenaming(null)
-    setDraft(null)
-    setLifted(held)
-    return held
-  }
-  const tell = (held: Lifted, key: 'teaching.lifted' | 'teaching.lifted_at') => {
-    const { parentId, after, depth } = held.landing
-    const siblings = resting.filter((row) => row.node.parentId === parentId)
-    const place = siblings.findIndex((row) => row.node.id === after) + 2
-    setSpoken(
-      t(key, {
-        title: held.title,
-        place: after === null ? 1 : place,
-        total: siblings.length + 1,
-        level: depth + 1,
-        parent: parentId ? (find(parentId)?.title ?? '') : '',
-        isTop: parentId === null ? 'yes' : 'no',
-      }),
-    )
-  }
-  const shift = (held: Lifted, gap: number, depth: number) => {
-    const landing = landingAt(resting, closed, branch, gap, depth)
-    if (!landing) return false
-    const next = { ...held, landing }
-    setLifted(next)
-    if (held.by === 'keys') tell(next, 'teaching.lifted_at')
-    return true
-  }
-
-  const onHeldKey = (event: KeyboardEvent, held: Lifted) => {
-    const { gap, depth } = held.landing
-    switch (event.key) {
-      case 'ArrowDown':
-        for (let next = gap + 1; next <= resting.length; next += 1) if (shift(held, next, depth)) break
-        break
-      case 'ArrowUp':
-        for (let next = gap - 1; next >= 0; next -= 1) if (shift(held, next, depth)) break
-        break
-      case 'ArrowRight':
-        shift(held, gap, depth + 1)
-        break
-      case 'ArrowLeft':
-        shift(held, gap, depth - 1)
-        break
-      case ' ':
-      case 'Enter':
-        drop(held)
-        break
-      case 'Escape':
-      case 'Tab':
-        setLifted(null)
-        setSpoken(t('teaching.put_back', { title: held.title }))
-        break
-      default:
-        return
-    }
-    event.preventDefault()
+  const { lifted, inHand, nextRow, liftByKeys, onKey, putBack, dragging } = useLifting({
+    nodes,
+    rows,
+    closed,
+    grid,
+    say: setSpoken,
+    onLift: () => {
+      setRenaming(null)
+      setDraft(null)
+    },
+    onDrop: (id, to) => {
+      focusRow(id)
+      if (!to) return
+      move(id, to)
+      if (to.parentId) setClosed((before) => without(before, to.parentId!))
+    },
+  })
+  const openPage = (real: string) => void navigate(editorPath(courseId, real))
+  const doings = {
+    open: openPage,
+    rename: (id: string) => ask({ kind: 'rename', id }),
+    change,
+    set: (id: string) => setDialog({ kind: 'settings', id }),
+    addBelow: draftAfter,
+    addInside: draftInside,
+    move: go,
+    choosePlace: (id: string) => setDialog({ kind: 'move', id }),
+    remove: removePart,
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const target = event.target as HTMLElement
     const row = rows.find((one) => one.node.id === target.closest<HTMLElement>('[data-id]')?.dataset.id)
     if (!row || target.tagName === 'INPUT') return
-    if (lifted?.by === 'keys') return onHeldKey(event, lifted)
+    if (lifted?.by === 'keys') return onKey(event)
     const onRow = target.getAttribute('role') === 'row'
     const { node } = row
     const at = rows.indexOf(row)
@@ -300,12 +221,9 @@ export function OutlineEditor({
       case 'Enter':
         done()
         return ask({ kind: 'rename', id: node.id })
-      case ' ': {
+      case ' ':
         done()
-        const held = lift(node, 'keys')
-        if (held) tell(held, 'teaching.lifted')
-        return
-      }
+        return liftByKeys(node)
       case 'n':
         done()
         return draftAfter(node)
@@ -314,40 +232,12 @@ export function OutlineEditor({
         return draftInside(node)
       case 'o':
         done()
-        if (node.isPage && realId(node.id)) void navigate(editorPath(courseId, realId(node.id)!))
+        if (node.isPage && realId(node.id)) openPage(realId(node.id)!)
         return
       case 'Delete':
         done()
         return removePart(node)
     }
-  }
-
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor),
-  )
-  /** Middles of the resting rows when a drag began, from the top of the outline. */
-  const middles = useRef<{ own: number; rest: number[] }>({ own: 0, rest: [] })
-  const onDragStart = (id: string) => {
-    const node = find(id)
-    if (!node || !lift(node, 'pointer')) return
-    const own = new Set(branchOf(nodes, id).map((one) => one.id))
-    const found = { own: 0, rest: [] as number[] }
-    for (const row of grid.current?.querySelectorAll<HTMLElement>('[role="row"][data-id]') ?? []) {
-      const middle = row.offsetTop + row.offsetHeight / 2
-      if (row.dataset.id === id) found.own = middle
-      if (!own.has(row.dataset.id ?? '')) found.rest.push(middle)
-    }
-    middles.current = found
-  }
-  const onDragMove = ({ delta }: DragMoveEvent) => {
-    if (!lifted) return
-    const node = find(lifted.id)
-    if (!node) return
-    const y = middles.current.own + delta.y
-    const gap = middles.current.rest.filter((middle) => middle < y).length
-    const side = document.documentElement.dir === 'rtl' ? -1 : 1
-    shift(lifted, gap, depthOf(node) + Math.round((delta.x * side) / step))
   }
 
   const shownMenu = menu && find(menu.id)
@@ -408,12 +298,8 @@ export function OutlineEditor({
         </EmptyState>
       ) : (
         <DndContext
-          sensors={sensors}
+          {...dragging}
           accessibility={{ announcements: silent, screenReaderInstructions: { draggable: '' } }}
-          onDragStart={({ active: { id } }) => onDragStart(String(id))}
-          onDragMove={onDragMove}
-          onDragEnd={() => lifted && drop(lifted)}
-          onDragCancel={() => setLifted(null)}
         >
           <div
             ref={grid}
@@ -429,15 +315,13 @@ export function OutlineEditor({
             }}
             onBlur={(event) => {
               const isLeft = !event.currentTarget.contains(event.relatedTarget)
-              if (isLeft && lifted?.by === 'keys' && focusNext.current === null) setLifted(null)
+              if (isLeft && lifted?.by === 'keys' && focusNext.current === null) putBack()
             }}
           >
             {draft && draft.behind === null ? draftRow : null}
             {rows.map((row) => (
               <Fragment key={row.node.id}>
-                {lifted && resting[lifted.landing.gap]?.node.id === row.node.id ? (
-                  <DropLine depth={lifted.landing.depth} />
-                ) : null}
+                {lifted && nextRow === row.node.id ? <DropLine depth={lifted.landing.depth} /> : null}
                 <OutlineRow
                   courseId={courseId}
                   node={row.node}
@@ -454,9 +338,7 @@ export function OutlineEditor({
                 {draft?.behind === row.node.id ? draftRow : null}
               </Fragment>
             ))}
-            {lifted && lifted.landing.gap >= resting.length ? (
-              <DropLine depth={lifted.landing.depth} />
-            ) : null}
+            {lifted && nextRow === null ? <DropLine depth={lifted.landing.depth} /> : null}
           </div>
           <DragOverlay dropAnimation={null}>
             {lifted?.by === 'pointer' ? <div className={styles.ghost}>{lifted.title}</div> : null}
@@ -467,7 +349,7 @@ export function OutlineEditor({
         anchor={shownMenu ? menu.anchor : null}
         label={shownMenu ? t('teaching.part_menu', { title: shownMenu.title }) : ''}
         onClose={closeMenu}
-        groups={shownMenu ? actionsOf(shownMenu) : []}
+        groups={shownMenu ? partActions(t, nodes, shownMenu, realId(shownMenu.id), doings) : []}
       />
       {shownDialog && dialog.kind === 'settings' ? (
         <PartSettings
@@ -484,171 +366,13 @@ export function OutlineEditor({
           onMove={(to) => go(shownDialog.id, to, t('teaching.moved', { title: shownDialog.title }))}
         />
       ) : null}
-      {nodes.length > 0 ? <KeyHelp /> : null}
-    </div>
-  )
-
-  function actionsOf(node: OutlineNode): RowAction[][] {
-    const { id, title } = node
-    const real = realId(id)
-    const words = t('teaching.moved', { title })
-    const moveTo = (to: Place | null) => ({ disabled: to === null, run: () => go(id, to, words) })
-    return [
-      [
-        ...(node.isPage && real
-          ? [
-              {
-                label: t('teaching.edit_page'),
-                icon: <IconPencil />,
-                keys: 'O',
-                run: () => void navigate(editorPath(courseId, real)),
-              },
-            ]
-          : []),
-        {
-          label: t('teaching.rename'),
-          icon: <IconTypography />,
-          keys: 'F2',
-          run: () => ask({ kind: 'rename', id }),
-        },
-        node.status === 'published'
-          ? {
-              label: t('teaching.hide_part'),
-              icon: <IconEyeOff />,
-              run: () => change(id, { status: 'draft' }),
-            }
-          : {
-              label: t('teaching.show_part'),
-              icon: <IconEye />,
-              run: () => change(id, { status: 'published' }),
-            },
-        {
-          label: t('teaching.part_settings'),
-          icon: <IconClock />,
-          run: () => setDialog({ kind: 'settings', id }),
-        },
-      ],
-      [
-        { label: t('teaching.add_below'), icon: <IconPlus />, keys: 'N', run: () => draftAfter(node) },
-        {
-          label: t('teaching.add_inside'),
-          icon: <IconCornerDownRight />,
-          keys: t('teaching.key_shift_n'),
-          disabled: node.kind === 'subtopic',
-          run: () => draftInside(node),
-        },
-      ],
-      [
-        {
-          label: t('teaching.move_up'),
-          icon: <IconArrowUp />,
-          keys: 'Alt ↑',
-          ...moveTo(besideSibling(nodes, id, -1)),
-        },
-        {
-          label: t('teaching.move_down'),
-          icon: <IconArrowDown />,
-          keys: 'Alt ↓',
-          ...moveTo(besideSibling(nodes, id, 1)),
-        },
-        {
-          label: t('teaching.move_in'),
-          icon: <IconIndentIncrease />,
-          keys: 'Alt →',
-          ...moveTo(furtherIn(nodes, id)),
-        },
-        {
-          label: t('teaching.move_out'),
-          icon: <IconIndentDecrease />,
-          keys: 'Alt ←',
-          ...moveTo(furtherOut(nodes, id)),
-        },
-        { label: t('teaching.move_to'), icon: <IconReplace />, run: () => setDialog({ kind: 'move', id }) },
-      ],
-      [
-        {
-          label: t('teaching.remove_part'),
-          icon: <IconTrash />,
-          keys: t('teaching.key_delete'),
-          danger: true,
-          run: () => removePart(node),
-        },
-      ],
-    ]
-  }
-}
-
-function DraftRow({
-  depth,
-  onSave,
-  onCancel,
-}: {
-  depth: number
-  onSave: (title: string, next: boolean) => void
-  onCancel: () => void
-}) {
-  const t = useMessages()
-  const [round, setRound] = useState(0)
-  const label = t(
-    `teaching.new_${depth === 0 ? 'module' : depth === 1 ? 'lesson' : depth === 2 ? 'topic' : 'subtopic'}`,
-  )
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a tree of rows has no element of its own
-    // biome-ignore lint/a11y/useFocusableInteractive: its field has the focus
-    <div role="row" aria-level={depth + 1} data-depth={depth} className={styles.row}>
-      <Cell className={styles.main}>
-        <span className={styles.handle} />
-        <span className={styles.toggle} />
-        <IconPlus size={18} stroke={1.75} aria-hidden="true" className={styles.icon} />
-        <NameField
-          key={round}
-          title=""
-          label={label}
-          placeholder={label}
-          onCancel={onCancel}
-          onSave={(title, next) => {
-            setRound(round + 1)
-            onSave(title, next)
-          }}
-        />
-      </Cell>
+      {nodes.length > 0 ? <OutlineHelp /> : null}
     </div>
   )
 }
 
 function DropLine({ depth }: { depth: number }) {
   return <div role="presentation" className={styles.drop} data-depth={depth} />
-}
-
-/** What the keys do, for those who want to know. */
-function KeyHelp() {
-  const t = useMessages()
-  const keys: [string[], Parameters<typeof t>[0]][] = [
-    [['Enter', 'F2'], 'teaching.keys_rename'],
-    [['N'], 'teaching.keys_add'],
-    [[t('teaching.key_shift_n')], 'teaching.keys_add_inside'],
-    [[t('teaching.key_space')], 'teaching.keys_lift'],
-    [['Alt ↑', 'Alt ↓', 'Alt ←', 'Alt →'], 'teaching.keys_move'],
-    [['O'], 'teaching.keys_open'],
-    [[t('teaching.key_delete')], 'teaching.keys_remove'],
-  ]
-  return (
-    <details className={styles.help}>
-      <summary>{t('teaching.keys')}</summary>
-      <dl className={styles.keys}>
-        {keys.map(([names, words]) => (
-          <div key={words}>
-            <dt>
-              {names.map((name) => (
-                <Kbd key={name}>{name}</Kbd>
-              ))}
-            </dt>
-            <dd>{t(words)}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  )
 }
 
 /** The outline announces by itself, in the reader's language. */
