@@ -7,7 +7,17 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/db/embedded.ts'
 import { withDatabase } from '../testing/with-database.ts'
-import { call, freePort, type Ground, openGround, type Program, signIn, sqlAt, until } from './testing.ts'
+import {
+  call,
+  eventually,
+  freePort,
+  type Ground,
+  openGround,
+  type Program,
+  signIn,
+  sqlAt,
+  until,
+} from './testing.ts'
 
 // One installation as in production, on a database server of its own, in the order of its life.
 let ground: Ground
@@ -160,8 +170,7 @@ test('two processes share the port, and every mail is sent once', async () => {
     ),
   )
   expect(answers.map((answer) => answer.status)).toEqual(people.map(() => 202))
-  const waiting = () => school(`select 1 from platform.mails where state <> 'sent'`)
-  await until(async () => (await waiting()).length === 0)
+  await eventually(() => school(`select recipient, last_error from platform.mails where state <> 'sent'`), [])
   expect(await school('select 1 from platform.mails')).toHaveLength(people.length)
   expect(letters.toSorted()).toEqual(people.toSorted())
 })

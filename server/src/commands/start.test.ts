@@ -7,6 +7,7 @@ import { pdf } from '../modules/imports/testing.ts'
 import { demoPassword, demoSignIns } from './demo.ts'
 import {
   call,
+  eventually,
   freePort,
   type Ground,
   openGround,
@@ -124,7 +125,7 @@ test('the next start is warm: nothing is made again, and work that was waiting g
   expect(stoa.said()).not.toMatch(/Building|Creating/)
   expect(readFileSync(join(ground.data, 'secret'), 'utf8')).toBe(secret)
   const token = await teacher()
-  await until(async () => (await importState(token, uploaded)) === 'done')
+  await eventually(() => importState(token, uploaded), 'done')
   expect(await counts()).toMatchObject([{ organizations: 2, people: 11, courses: 3, certificates: 2 }])
 })
 
@@ -157,12 +158,15 @@ test('killed while people learn and a course comes in, it loses nothing it had a
   }
   expect(await auditTrail()).toMatchObject({ code: 0, ok: true })
 
-  // A carrier that gives no sign of life for half a minute counts as dead; that half minute is over now.
-  await ground.sql(`update platform.runs set beat_at = now() - interval '1 minute' where state = 'running'`)
-  await ground.sql(`update platform.schedules set last_run_at = now() - interval '1 day'`)
-  await until(async () => (await importState(token, importId)) === 'done')
-  await until(
-    async () => (await ground.sql(`select 1 from platform.runs where finished_at is null`)).length === 0,
+  // A carrier that gives no sign of life for a while counts as dead; that while is over now.
+  await ground.sql(`
+    update platform.runs set beat_at = now() - interval '1 minute' where state = 'running';
+    update platform.runs set created_at = now() - interval '10 minutes' where state = 'waiting';
+    update platform.schedules set last_run_at = now() - interval '1 day'`)
+  await eventually(() => importState(token, importId), 'done')
+  await eventually(
+    () => ground.sql('select id, state, stage from platform.runs where finished_at is null'),
+    [],
   )
   const [left] = await ground.sql(`
     select (select count(*)::int from learning.courses where title = 'Sailing') as courses,

@@ -150,10 +150,13 @@ function existsPidFile(data: string): boolean {
   }
 }
 
-/** Looks until something is so; for what happens in other processes. */
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  await vi.waitFor(async () => expect(await isSo()).toBe(true), { timeout: 60_000, interval: 20 })
+/** Looks until it sees what is expected; for what happens in other processes. */
+export async function eventually<T>(look: () => Promise<T>, expected: T): Promise<void> {
+  await vi.waitFor(async () => expect(await look()).toEqual(expected), { timeout: 60_000, interval: 20 })
 }
+
+/** Looks until something is so. */
+export const until = (isSo: () => Promise<boolean>): Promise<void> => eventually(isSo, true)
 
 /** Rows from a database, on a connection of its own. */
 export async function sqlAt<T = Record<string, unknown>>(url: string, text: string): Promise<T[]> {

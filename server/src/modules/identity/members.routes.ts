@@ -28,7 +28,7 @@ import {
   PersonParams,
   RolesBody,
 } from './people.schemas.ts'
-import { canBan, canManagePerson } from './policy.ts'
+import { canManagePerson } from './policy.ts'
 
 const load = (ctx: Ctx, { params }: { params: { personId: string } }) => memberOf(ctx, params.personId)
 
@@ -53,7 +53,7 @@ async function describe(ctx: Ctx, member: MemberRow) {
       changeRoles: manage,
       deactivate: manage && member.status === 'active',
       reactivate: manage && member.status === 'inactive',
-      ban: canBan(ctx.actor, member) === true,
+      ban: canManagePerson(ctx.actor, member) === true,
       liftBan: manage && ban !== null,
       remove: manage && ban === null,
       switchModules: manage,
@@ -142,7 +142,7 @@ export const memberRoutes = [
     response: PersonDetail,
     errors: [LastOwner],
     load,
-    allow: canBan,
+    allow: canManagePerson,
     async handle(ctx, member, { body }) {
       await banPerson(ctx, member, body.reason.trim(), body.until === null ? null : new Date(body.until))
       return describe(ctx, await memberOf(ctx, member.id))

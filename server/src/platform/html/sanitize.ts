@@ -30,7 +30,7 @@ const attributes: Record<string, string[]> = {
   time: ['datetime'],
 }
 
-export function allowedAttributes(tag: string): string[] {
+function allowedAttributes(tag: string): string[] {
   return [...(attributes['*'] ?? []), ...(attributes[tag] ?? [])]
 }
 

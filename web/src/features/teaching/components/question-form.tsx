@@ -19,7 +19,7 @@ import {
   withType,
 } from '../question-draft.ts'
 import type { QuestionInput } from '../shapes.ts'
-import { HintList } from './block-fields.tsx'
+import { HintList } from './hint-list.tsx'
 import styles from './quiz-editor.module.css'
 import { RichText } from './rich-text.tsx'
 
