@@ -82,8 +82,11 @@ async function openProcess(
 /** Lets requests end; whoever takes too long, or stalls on purpose, is cut off. */
 async function drain(server: FastifyInstance) {
   const late = setTimeout(() => server.server.closeAllConnections(), drainMs)
+  // Browsers keep a connection open after its answer came; closing looks for those once only.
+  const kept = setInterval(() => server.server.closeIdleConnections(), 50)
   await server.close()
   clearTimeout(late)
+  clearInterval(kept)
 }
 
 type Place = { host: string; port: number; reusePort: boolean }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -226,6 +226,8 @@ export async function slowUpload(
   content: Buffer,
 ): Promise<{ finish(): Promise<{ status: number; body: { importId: string } }> }> {
   const upload = request({
+    // As a browser, which keeps the connection for what it may ask next.
+    agent: new Agent({ keepAlive: true }),
     host: '127.0.0.1',
     port,
     method: 'POST',

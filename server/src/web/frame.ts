@@ -41,8 +41,6 @@ export async function frameOf(
   const frame = await ask<Frame>(fetch, '/identity/frame')
   if (!frame) throw new Error('The API did not say where this page belongs.')
   const { organization, person } = frame
-  const inbox = person?.isMember && person.modules.includes('notifications')
-  const unread = inbox ? await ask<{ unread: number }>(fetch, '/notifications/unread') : null
   return {
     site: {
       organization: {
@@ -69,7 +67,6 @@ export async function frameOf(
       permissions: person.permissions,
       modules: person.modules,
       theme: person.preferences?.theme ?? null,
-      unreadNotifications: unread?.unread ?? 0,
       impersonatedBy: person.impersonatedBy,
     },
   }

@@ -1,9 +1,11 @@
 import { IconBell, IconMenu2, IconSearch, IconSelector } from '@tabler/icons-react'
 import { Form, Link, NavLink, Outlet, useLocation } from 'react-router'
+import { apiContext, sessionContext } from '../lib/context.ts'
 import { useMessages } from '../lib/messages/index.ts'
 import { type Session, useSession, useSite } from '../lib/session.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Kbd, SkipLink } from '../ui/text.tsx'
+import type { Route } from './+types/app-layout.ts'
 import styles from './app-layout.module.css'
 import { Brand } from './brand.tsx'
 import { type Area, areasFor, type Place } from './navigation.ts'
@@ -14,8 +16,15 @@ import { requireSession } from './require-session.ts'
 
 export const middleware = [requireSession]
 
+/** What only this frame shows. */
+export async function loader({ context }: Route.LoaderArgs) {
+  if (!context.get(sessionContext)?.modules.includes('notifications')) return { unread: 0 }
+  const { data } = await context.get(apiContext).GET('/api/v1/notifications/unread')
+  return { unread: data?.unread ?? 0 }
+}
+
 /** The frame of a signed-in person's work: places at the side on a desk, along the bottom on a phone. */
-export default function AppLayout() {
+export default function AppLayout({ loaderData }: Route.ComponentProps) {
   const t = useMessages()
   const session = useSession()
   const site = useSite()
@@ -46,7 +55,7 @@ export default function AppLayout() {
             <Kbd>Ctrl K</Kbd>
           </span>
         </button>
-        {session.modules.includes('notifications') ? <Bell unread={session.unreadNotifications} /> : null}
+        {session.modules.includes('notifications') ? <Bell unread={loaderData.unread} /> : null}
         <div className={styles.topPerson}>
           <PersonMenu session={session} place="header" />
         </div>

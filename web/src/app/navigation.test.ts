@@ -8,7 +8,6 @@ const person: Session = {
   permissions: [],
   modules: ['learning', 'imports'],
   theme: 'system',
-  unreadNotifications: 0,
   impersonatedBy: null,
 }
 const places = (session: Session, environment: 'development' | 'production' = 'production') =>

@@ -37,7 +37,6 @@ export type Session = {
   modules: string[]
   /** What the person chose for all their devices; null when this browser's own choice counts. */
   theme: ThemeChoice | null
-  unreadNotifications: number
   /** Name of the administrator who is acting as this person. */
   impersonatedBy: string | null
 }
@@ -68,6 +67,11 @@ export function useSite(): Site {
 /** Who is signed in, or null. */
 export function useSession(): Session | null {
   return useFrame().session
+}
+
+/** How many notices wait for the person; known inside the app frame, which shows the bell. */
+export function useUnreadNotifications(): number {
+  return useRouteLoaderData<{ unread: number }>('app/app-layout')?.unread ?? 0
 }
 
 /** Whether the person may do something in the current organization. For showing things; the API decides. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import apiReference from '@scalar/fastify-api-reference'
-import type { FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import type { TSchema } from 'typebox'
 import type { App } from '../ctx.ts'
 import { type ErrorKind, InvalidInput, Malformed, NotFound, SignInRequired } from '../errors.ts'
@@ -143,21 +142,34 @@ export async function mountOpenApi(server: FastifyInstance, app: App, modules: M
       .header('cache-control', 'public, max-age=300')
       .send(text)
   })
-  await server.register(async (pages) => {
-    pages.addHook('onSend', async (_request, reply, payload) => {
-      if (typeof payload === 'string') void reply.header('content-security-policy', referencePolicy(payload))
-      return payload
+  let pages: Promise<FastifyInstance> | null = null
+  for (const url of ['/api/docs', '/api/docs/*']) {
+    server.get(url, async (request, reply) => {
+      pages ??= referencePages()
+      const page = await (await pages).inject({ url: request.url })
+      if (String(page.headers['content-type']).startsWith('text/html'))
+        void reply.header('content-security-policy', referencePolicy(page.payload))
+      for (const name of ['content-type', 'location', 'cache-control', 'etag'])
+        if (page.headers[name] !== undefined) void reply.header(name, page.headers[name])
+      return reply.status(page.statusCode).send(page.rawPayload)
     })
-    await pages.register(apiReference, {
-      routePrefix: '/api/docs',
-      configuration: {
-        url: '/api/openapi.json',
-        pageTitle: 'Stoa API',
-        withDefaultFonts: false,
-        telemetry: false,
-      },
-    })
+  }
+}
+
+/** A server of its own, made when somebody first reads the reference: it brings four megabytes of script. */
+async function referencePages(): Promise<FastifyInstance> {
+  const { default: apiReference } = await import('@scalar/fastify-api-reference')
+  const pages = Fastify()
+  await pages.register(apiReference, {
+    routePrefix: '/api/docs',
+    configuration: {
+      url: '/api/openapi.json',
+      pageTitle: 'Stoa API',
+      withDefaultFonts: false,
+      telemetry: false,
+    },
   })
+  return pages
 }
 
 /** The reference starts from a script in its page, which is allowed by its hash; its styles are its own. */

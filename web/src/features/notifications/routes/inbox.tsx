@@ -5,7 +5,7 @@ import { apiContext } from '~/lib/context.ts'
 import { formText } from '~/lib/form.ts'
 import { localPath } from '~/lib/local-path.ts'
 import { useMessages } from '~/lib/messages/index.ts'
-import { useSession } from '~/lib/session.ts'
+import { useUnreadNotifications } from '~/lib/session.ts'
 import { Badge } from '~/ui/badge.tsx'
 import { Button, IconButton, LinkButton } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
@@ -66,11 +66,10 @@ export async function action({ context, request }: Route.ActionArgs) {
 /** One's inbox: what is unread first, then everything. */
 export default function Inbox({ loaderData, actionData }: Route.ComponentProps) {
   const t = useMessages()
-  const session = useSession()
   const undo = useFetcher()
   const { state, formData } = useNavigation()
   const { items, next, all } = loaderData
-  const unread = session?.unreadNotifications ?? 0
+  const unread = useUnreadNotifications()
   const at = actionData?.at ?? null
   const words = {
     read_all: t('notifications.all_marked_read'),
