@@ -138,12 +138,16 @@ async function installPackages() {
   // Not `npm ci`: it refuses a lock file made where packages for other platforms could not be had. --no-save
   // keeps the lock file as it is, and its versions are what gets installed. --include=dev: the web app is built
   // here, also when NODE_ENV says production.
-  const child = spawn(npm.program, [...npm.args, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'], {
-    cwd: root,
-    env: { ...process.env, PATH: npm.path, npm_config_loglevel: 'error', npm_config_progress: 'false' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    shell: npm.shell,
-  })
+  const child = spawn(
+    npm.program,
+    [...npm.args, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'],
+    {
+      cwd: root,
+      env: { ...process.env, PATH: npm.path, npm_config_loglevel: 'error', npm_config_progress: 'false' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: npm.shell,
+    },
+  )
   let output = ''
   const collect = (chunk) => {
     output += chunk

@@ -45,8 +45,8 @@ export function createFormat(options: { locale: string; timeZone: string; dateFo
   const languages = lazily(() => new Intl.DisplayNames(locale, { type: 'language' }))
   const styled = new Map<string, Intl.NumberFormat>()
   const inStyle = (name: string, style: Intl.NumberFormatOptions) => {
-    let format = styled.get(name)
-    if (!format) styled.set(name, (format = new Intl.NumberFormat(locale, style)))
+    const format = styled.get(name) ?? new Intl.NumberFormat(locale, style)
+    styled.set(name, format)
     return format
   }
 

@@ -21,7 +21,6 @@ export function canManagePerson(actor: Actor, person: Standing): Verdict {
   return true
 }
 
-
 /** Nobody changes a role of their own rank or above, except owners; the owner's role stays as it is. */
 export function canEditRole(actor: Actor, role: RoleStanding): Verdict {
   const allowed = holds('identity.roles.manage')(actor)

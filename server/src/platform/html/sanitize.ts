@@ -30,10 +30,6 @@ const attributes: Record<string, string[]> = {
   time: ['datetime'],
 }
 
-function allowedAttributes(tag: string): string[] {
-  return [...(attributes['*'] ?? []), ...(attributes[tag] ?? [])]
-}
-
 /**
  * What is kept of HTML that people or packages bring: text, structure, pictures, links; no style, script, id or
  * class but the language of a code sample. `stoa-file:<id>` and `stoa-node:<id>` are addresses inside Stoa.

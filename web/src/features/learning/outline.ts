@@ -11,11 +11,12 @@ export async function playerOf(
   courseId: string,
   part: { around?: string | undefined; branch?: string | undefined } = {},
 ): Promise<Player> {
-  const player = unwrap(
-    await api.GET('/api/v1/learning/courses/{courseId}/player', {
-      params: { path: { courseId }, query: part },
-    }),
-  )
+  const ask = (query: typeof part) =>
+    api.GET('/api/v1/learning/courses/{courseId}/player', { params: { path: { courseId }, query } })
+  let answer = await ask(part)
+  // An address remembers a branch that may be gone by now; the page is still there.
+  if (!answer.response.ok && part.around && part.branch) answer = await ask({ around: part.around })
+  const player = unwrap(answer)
   return {
     ...player,
     nodes: player.nodes.map(({ id, parentId, depth, title, isPage, hasQuiz, opensAt, total, done }) => {

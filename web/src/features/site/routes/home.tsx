@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { unwrap } from '~/lib/api.ts'
-import { apiContext } from '~/lib/context.ts'
+import { apiContext, siteContext } from '~/lib/context.ts'
 import { useMessages } from '~/lib/messages/index.ts'
 import { useSession, useSite } from '~/lib/session.ts'
 import { LinkButton } from '~/ui/button.tsx'
@@ -14,6 +14,8 @@ import styles from './home.module.css'
 const shown = (count: number) => (count >= 6 ? 6 : Math.min(count, 3))
 
 export async function loader({ context }: Route.LoaderArgs): Promise<{ featured: CourseCard[] }> {
+  // Before the first organization there is nothing to show, only a word about it.
+  if (context.get(siteContext).organization.id === '') return { featured: [] }
   const { items } = unwrap(
     await context.get(apiContext).GET('/api/v1/learning/courses', { params: { query: { limit: 24 } } }),
   )
@@ -26,7 +28,25 @@ export async function loader({ context }: Route.LoaderArgs): Promise<{ featured:
 
 /** The organization's front door. */
 export default function Home({ loaderData }: Route.ComponentProps) {
-  return <HomePage featured={loaderData.featured} />
+  const { organization } = useSite()
+  return organization.id === '' ? <NotSetUp /> : <HomePage featured={loaderData.featured} />
+}
+
+/** What a new installation shows until its first owner has followed the link that the start printed. */
+function NotSetUp() {
+  const t = useMessages()
+  return (
+    <section className={styles.hero}>
+      <div className={styles.words}>
+        <PageTitle>{t('site.not_set_up')}</PageTitle>
+        <h1 className={styles.name}>{t('site.not_set_up')}</h1>
+        <p className={styles.lede}>{t('site.not_set_up_text')}</p>
+      </div>
+      <div className={styles.picture}>
+        <Colonnade />
+      </div>
+    </section>
+  )
 }
 
 export function HomePage({ featured }: { featured: CourseCard[] }) {

@@ -8,6 +8,9 @@ export const site = {
   go_on: 'Weiterlernen',
   lede: 'Lernen Sie im eigenen Tempo, üben Sie gleich, was Sie gelesen haben, und zeigen Sie am Ende ein {certificate}, das jeder prüfen kann.',
   lesson_count: '{count, plural, one {# {lesson}} other {# {lessons}}}',
+  not_set_up: 'Diese Stoa ist noch nicht eingerichtet',
+  not_set_up_text:
+    'Wer sie gestartet hat, findet in der Ausgabe einen Link. Darüber wird die erste Organisation gegründet.',
   promise_certified: '{Certificate} mit Bestand',
   promise_certified_text:
     'Jede Nummer hat ihre eigene Seite. Arbeitgeber prüfen sie in Sekunden, ohne ein Konto.',

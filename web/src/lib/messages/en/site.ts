@@ -8,6 +8,9 @@ export const site = {
   go_on: 'Continue learning',
   lede: 'Learn in the open. Take a {course} at your own pace, practise what you read, and leave with a {certificate} anyone can check.',
   lesson_count: '{count, plural, one {# {lesson}} other {# {lessons}}}',
+  not_set_up: 'This Stoa is not set up yet',
+  not_set_up_text:
+    'Whoever started it finds a link in its output. Follow it to found the first organization.',
   promise_certified: 'A {certificate} that holds',
   promise_certified_text:
     'Every {certificate} has its own number and page. An employer checks it in seconds, without an account.',
