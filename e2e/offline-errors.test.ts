@@ -72,7 +72,7 @@ test('when not even the frame can be drawn, there is still a page that says what
   expect(await page.content()).not.toContain('organizations_gone')
   await world.sql('alter table auth.organizations_gone rename to organizations')
   await page.getByRole('link', { name: 'Load again' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Welcome back' }).waitFor()
 })
 
 test('without a connection the page says so, and that it is back', async () => {
