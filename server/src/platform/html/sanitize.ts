@@ -30,6 +30,11 @@ const attributes: Record<string, string[]> = {
   time: ['datetime'],
 }
 
+/** Attributes a tag may keep. */
+export function allowedAttributes(tag: string): string[] {
+  return [...(attributes['*'] ?? []), ...(attributes[tag] ?? [])]
+}
+
 /**
  * What is kept of HTML that people or packages bring: text, structure, pictures, links; no style, script, id or
  * class but the language of a code sample. `stoa-file:<id>` and `stoa-node:<id>` are addresses inside Stoa.

@@ -1,5 +1,10 @@
+import {
+  allowedAttributes,
+  blockTags,
+  inlineTags,
+  onlyAllowedHtml,
+} from '../../../../platform/html/sanitize.ts'
 import type { PackageBlock } from '../course-package.ts'
-import { allowedAttributes, blockTags, inlineTags, onlyAllowedHtml } from './allowed-html.ts'
 import { levelHeadings } from './heading-levels.ts'
 import { boxName, flow, hasContent, mediaName } from './html-flow.ts'
 import { parseHtml } from './html-tree.ts'

@@ -1,4 +1,4 @@
-import { blockTags, inlineTags } from './allowed-html.ts'
+import { blockTags, inlineTags } from '../../../../platform/html/sanitize.ts'
 import { element, isElement, type MarkupElement, type MarkupNode } from './markup.ts'
 
 /** A box without meaning of its own (div, section, …): its content joins the flow around it. */
