@@ -28,7 +28,8 @@ server.get('/outline', async () => {
   return { nodes: rows }
 })
 
-/** The bare transaction of a finished page: the completion, the roll-up on each level, the course, an event. */
+/** The bare transaction of a finished page: the completion, the roll-up on each level, the
+ * course, the learner's timeline, an event: the rows Stoa writes. */
 let turn = 0
 const pages = (process.env.BENCH_PAGES ?? '').split(',')
 const enrollments = (process.env.BENCH_ENROLLMENTS ?? '').split(',')
@@ -56,7 +57,16 @@ server.put('/completion', async () => {
     })
     await client.query({
       name: 'course',
-      text: 'update learning.enrollments set last_viewed_node_id = $3, last_activity_at = now() where organization_id = $1 and id = $2',
+      text: `update learning.enrollments e set done = least(e.done + 1, c.page_total), last_viewed_node_id = $3, last_activity_at = now(),
+                    percent = least(100, (e.done + 1) * 100 / c.page_total)
+               from learning.courses c
+              where e.organization_id = $1 and e.id = $2 and c.organization_id = $1 and c.id = e.course_id`,
+      values: [BENCH_ORGANIZATION, enrollment, page],
+    })
+    await client.query({
+      name: 'activity_of_learner',
+      text: `insert into learning.activities (organization_id, enrollment_id, type, metadata)
+             values ($1, $2, 'completed_lesson', jsonb_build_object('nodeId', $3::uuid))`,
       values: [BENCH_ORGANIZATION, enrollment, page],
     })
     await client.query({
