@@ -57,6 +57,8 @@ async function faults(page: Page, path: string): Promise<string[]> {
   const troubles = listen(page)
   const answer = await page.goto(path, { waitUntil: 'load' })
   if (!answer || answer.status() >= 500) note('desk', [`answers ${answer?.status()}`])
+  // A dialog's code is fetched when it opens, and its name follows a moment after it: half a dialog is no finding.
+  if (path.endsWith('?new')) await page.getByRole('dialog', { name: /./ }).waitFor()
   await page.evaluate(axeSource)
   note('desk, light', await violations(page))
   await page.emulateMedia({ colorScheme: 'dark' })
