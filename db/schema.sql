@@ -122,6 +122,31 @@ CREATE INDEX verifications_recent ON audit.verifications USING btree (organizati
 comment on table audit.verifications is 'Each reading of a chain and what it found.';
 grant insert, select on audit.verifications to stoa_app;
 
+create table auth.api_tokens (
+  id uuid default uuidv7() not null,
+  organization_id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  prefix text not null,
+  token_hash bytea not null,
+  scopes text[] not null,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  last_used_ip inet,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  created_at timestamp with time zone default now() not null,
+  constraint api_tokens_prefix_key UNIQUE (prefix),
+  constraint api_tokens_pkey PRIMARY KEY (id),
+  constraint api_tokens_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
+  constraint api_tokens_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES auth.users(id) ON DELETE SET NULL,
+  constraint api_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+CREATE INDEX api_tokens_organization ON auth.api_tokens USING btree (organization_id, id DESC);
+CREATE INDEX api_tokens_user ON auth.api_tokens USING btree (organization_id, user_id, id DESC);
+comment on table auth.api_tokens is 'Global: tokens for programs, found by prefix. Each acts for its person in one organization, within its scopes. Shown once, stored hashed.';
+grant delete, insert, select, update on auth.api_tokens to stoa_app;
+
 create table auth.bans (
   organization_id uuid not null,
   id uuid default uuidv7() not null,
@@ -142,6 +167,99 @@ CREATE UNIQUE INDEX bans_open ON auth.bans USING btree (organization_id, user_id
 comment on table auth.bans is 'People an organization keeps out, for a time or for good, with the reason.';
 grant delete, insert, select, update on auth.bans to stoa_app;
 
+create table auth.directory_group_members (
+  organization_id uuid not null,
+  group_id uuid not null,
+  membership_id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  constraint directory_group_members_pkey PRIMARY KEY (organization_id, group_id, membership_id),
+  constraint directory_group_members_organization_id_group_id_fkey FOREIGN KEY (organization_id, group_id) REFERENCES auth.directory_groups(organization_id, id) ON DELETE CASCADE,
+  constraint directory_group_members_organization_id_membership_id_fkey FOREIGN KEY (organization_id, membership_id) REFERENCES auth.memberships(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX directory_group_members_member ON auth.directory_group_members USING btree (organization_id, membership_id);
+comment on table auth.directory_group_members is 'Who is in a group of a directory.';
+grant delete, insert, select, update on auth.directory_group_members to stoa_app;
+
+create table auth.directory_groups (
+  organization_id uuid not null,
+  id uuid default uuidv7() not null,
+  directory_id uuid not null,
+  external_id text,
+  display_name text not null,
+  role_id uuid,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint directory_groups_pkey PRIMARY KEY (organization_id, id),
+  constraint directory_groups_organization_id_directory_id_fkey FOREIGN KEY (organization_id, directory_id) REFERENCES auth.directory_syncs(organization_id, id) ON DELETE CASCADE,
+  constraint directory_groups_organization_id_role_id_fkey FOREIGN KEY (organization_id, role_id) REFERENCES auth.roles(organization_id, id) ON DELETE SET NULL (role_id)
+);
+CREATE UNIQUE INDEX directory_groups_external ON auth.directory_groups USING btree (organization_id, directory_id, external_id);
+CREATE UNIQUE INDEX directory_groups_name ON auth.directory_groups USING btree (organization_id, directory_id, lower(display_name));
+comment on table auth.directory_groups is 'Groups of a directory; one may stand for a role.';
+grant delete, insert, select, update on auth.directory_groups to stoa_app;
+
+create table auth.directory_syncs (
+  organization_id uuid not null,
+  id uuid default uuidv7() not null,
+  name text not null,
+  default_role_id uuid,
+  status text default 'active'::text not null,
+  last_sync_at timestamp with time zone,
+  last_error text,
+  created_by uuid,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint directory_syncs_pkey PRIMARY KEY (organization_id, id),
+  constraint directory_syncs_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.users(id) ON DELETE SET NULL,
+  constraint directory_syncs_organization_id_default_role_id_fkey FOREIGN KEY (organization_id, default_role_id) REFERENCES auth.roles(organization_id, id) ON DELETE SET NULL (default_role_id),
+  constraint directory_syncs_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
+  constraint directory_syncs_status_check CHECK ((status = ANY (ARRAY['active'::text, 'paused'::text])))
+);
+comment on table auth.directory_syncs is 'A directory that keeps people and groups of an organization by SCIM 2.0.';
+grant delete, insert, select, update on auth.directory_syncs to stoa_app;
+
+create table auth.directory_tokens (
+  prefix text not null,
+  organization_id uuid not null,
+  directory_id uuid not null,
+  token_hash bytea not null,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint directory_tokens_pkey PRIMARY KEY (prefix),
+  constraint directory_tokens_organization_id_directory_id_fkey FOREIGN KEY (organization_id, directory_id) REFERENCES auth.directory_syncs(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX directory_tokens_directory ON auth.directory_tokens USING btree (organization_id, directory_id);
+comment on table auth.directory_tokens is 'Global: tokens of directories, found by prefix, stored hashed.';
+grant delete, insert, select, update on auth.directory_tokens to stoa_app;
+
+create table auth.flow_state (
+  id uuid default uuidv7() not null,
+  user_id uuid,
+  organization_id uuid,
+  auth_code_hash bytea,
+  code_challenge_method text,
+  code_challenge text,
+  provider_type text not null,
+  provider_access_token text,
+  provider_refresh_token text,
+  authentication_method text not null,
+  redirect_to text,
+  auth_code_issued_at timestamp with time zone,
+  consumed_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint flow_state_auth_code_hash_key UNIQUE (auth_code_hash),
+  constraint flow_state_pkey PRIMARY KEY (id),
+  constraint flow_state_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
+  constraint flow_state_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE,
+  constraint flow_state_code_challenge_method_check CHECK ((code_challenge_method = ANY (ARRAY['s256'::text, 'plain'::text])))
+);
+CREATE INDEX flow_state_end ON auth.flow_state USING btree (expires_at);
+comment on table auth.flow_state is 'Global: a sign-in an app began with PKCE. The code is stored hashed and redeemed once; tokens of the provider are sealed.';
+grant delete, insert, select, update on auth.flow_state to stoa_app;
+
 create table auth.identities (
   id uuid default uuidv7() not null,
   user_id uuid not null,
@@ -159,6 +277,25 @@ create table auth.identities (
 CREATE INDEX identities_user ON auth.identities USING btree (user_id);
 comment on table auth.identities is 'Global: the ways a person proves who they are (email, phone, a provider).';
 grant delete, insert, select, update on auth.identities to stoa_app;
+
+create table auth.identity_tokens (
+  identity_id uuid not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  token_secret text,
+  token_type text,
+  scope text,
+  session_state text,
+  expires_at timestamp with time zone,
+  refresh_expires_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint identity_tokens_pkey PRIMARY KEY (identity_id),
+  constraint identity_tokens_identity_id_fkey FOREIGN KEY (identity_id) REFERENCES auth.identities(id) ON DELETE CASCADE
+);
+comment on table auth.identity_tokens is 'Global: tokens of a provider, sealed, for the person whose identity it is.';
+grant delete, insert, select, update on auth.identity_tokens to stoa_app;
 
 create table auth.invitations (
   organization_id uuid not null,
@@ -187,6 +324,18 @@ CREATE UNIQUE INDEX invitations_token ON auth.invitations USING btree (token_has
 comment on table auth.invitations is 'Invitations by mail; the token is stored hashed and consumed once.';
 grant delete, insert, select, update on auth.invitations to stoa_app;
 
+create table auth.known_devices (
+  user_id uuid not null,
+  device_hash bytea not null,
+  last_ip inet,
+  created_at timestamp with time zone default now() not null,
+  last_seen_at timestamp with time zone default now() not null,
+  constraint known_devices_pkey PRIMARY KEY (user_id, device_hash),
+  constraint known_devices_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+comment on table auth.known_devices is 'Global: devices a person signed in from before; a new one is told to them by mail.';
+grant delete, insert, select, update on auth.known_devices to stoa_app;
+
 create table auth.login_history (
   id uuid default uuidv7() not null,
   user_id uuid,
@@ -200,10 +349,13 @@ create table auth.login_history (
   method text default 'password'::text not null,
   device_info jsonb default '{}'::jsonb not null,
   created_at timestamp with time zone default now() not null,
+  session_id uuid,
+  is_new_device boolean default false not null,
   constraint login_history_pkey PRIMARY KEY (id),
   constraint login_history_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
   constraint login_history_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
 );
+CREATE INDEX login_history_device ON auth.login_history USING btree (user_id, id DESC) WHERE success;
 CREATE INDEX login_history_org ON auth.login_history USING btree (organization_id, id DESC);
 CREATE INDEX login_history_user ON auth.login_history USING btree (user_id, id DESC);
 comment on table auth.login_history is 'Global: each try to sign in, with device, outcome and reason; an organization sees those of its own sign-ins.';
@@ -227,18 +379,100 @@ create table auth.memberships (
   last_sync_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  directory_id uuid,
+  given_name text,
+  family_name text,
+  department text,
+  directory_attributes jsonb default '{}'::jsonb not null,
   constraint memberships_organization_id_external_id_key UNIQUE (organization_id, external_id),
   constraint memberships_organization_id_user_id_key UNIQUE (organization_id, user_id),
   constraint memberships_pkey PRIMARY KEY (organization_id, id),
+  constraint memberships_organization_id_directory_id_fkey FOREIGN KEY (organization_id, directory_id) REFERENCES auth.directory_syncs(organization_id, id) ON DELETE SET NULL (directory_id),
   constraint memberships_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
   constraint memberships_organization_id_manager_id_fkey FOREIGN KEY (organization_id, manager_id) REFERENCES auth.memberships(organization_id, id) ON DELETE SET NULL (manager_id),
   constraint memberships_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE,
   constraint memberships_status_check CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text, 'suspended'::text, 'pending'::text]))),
   constraint memberships_workspace_role_check CHECK ((workspace_role = ANY (ARRAY['member'::text, 'admin'::text, 'super_admin'::text])))
 );
+CREATE INDEX memberships_directory ON auth.memberships USING btree (organization_id, directory_id, id);
+CREATE INDEX memberships_last_seen ON auth.memberships USING btree (organization_id, last_seen_at DESC);
+CREATE INDEX memberships_manager ON auth.memberships USING btree (organization_id, manager_id);
 CREATE INDEX memberships_user ON auth.memberships USING btree (user_id);
+CREATE UNIQUE INDEX memberships_user_principal_name ON auth.memberships USING btree (organization_id, lower(user_principal_name));
 comment on table auth.memberships is 'A person in an organization: standing, manager, title, directory ids.';
+comment on column auth.memberships.directory_attributes is 'What the directory said of the person beyond our own fields, as SCIM gave it.';
 grant delete, insert, select, update on auth.memberships to stoa_app;
+
+create table auth.mfa_amr_claims (
+  id uuid default uuidv7() not null,
+  session_id uuid not null,
+  authentication_method text not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint mfa_amr_claims_session_id_authentication_method_key UNIQUE (session_id, authentication_method),
+  constraint mfa_amr_claims_pkey PRIMARY KEY (id),
+  constraint mfa_amr_claims_session_id_fkey FOREIGN KEY (session_id) REFERENCES auth.sessions(id) ON DELETE CASCADE
+);
+comment on table auth.mfa_amr_claims is 'Global: how the person of a session proved who they are, and when.';
+grant delete, insert, select, update on auth.mfa_amr_claims to stoa_app;
+
+create table auth.mfa_challenges (
+  id uuid default uuidv7() not null,
+  factor_id uuid not null,
+  verified_at timestamp with time zone,
+  ip_address inet,
+  otp_code text,
+  web_authn_session_data jsonb,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  constraint mfa_challenges_pkey PRIMARY KEY (id),
+  constraint mfa_challenges_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES auth.mfa_factors(id) ON DELETE CASCADE
+);
+CREATE INDEX mfa_challenges_end ON auth.mfa_challenges USING btree (expires_at);
+CREATE INDEX mfa_challenges_factor ON auth.mfa_challenges USING btree (factor_id, created_at);
+comment on table auth.mfa_challenges is 'Global: questions put to a factor; each is answered once. Codes are stored as a keyed hash.';
+grant delete, insert, select, update on auth.mfa_challenges to stoa_app;
+
+create table auth.mfa_factors (
+  id uuid default uuidv7() not null,
+  user_id uuid not null,
+  friendly_name text,
+  factor_type text not null,
+  status text default 'unverified'::text not null,
+  secret text,
+  phone text,
+  last_challenged_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  last_used_step bigint,
+  web_authn_credential jsonb,
+  web_authn_aaguid uuid,
+  last_webauthn_challenge_data jsonb,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint mfa_factors_pkey PRIMARY KEY (id),
+  constraint mfa_factors_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE,
+  constraint mfa_factors_factor_type_check CHECK ((factor_type = ANY (ARRAY['totp'::text, 'webauthn'::text, 'phone'::text]))),
+  constraint mfa_factors_status_check CHECK ((status = ANY (ARRAY['unverified'::text, 'verified'::text])))
+);
+CREATE UNIQUE INDEX mfa_factors_name ON auth.mfa_factors USING btree (user_id, lower(friendly_name)) WHERE (friendly_name <> ''::text);
+CREATE UNIQUE INDEX mfa_factors_phone ON auth.mfa_factors USING btree (user_id, phone) WHERE ((phone IS NOT NULL) AND (status = 'verified'::text));
+CREATE INDEX mfa_factors_user ON auth.mfa_factors USING btree (user_id, created_at);
+comment on table auth.mfa_factors is 'Global: second factors of people. A TOTP secret is sealed.';
+comment on column auth.mfa_factors.last_used_step is 'The 30-second step of the last accepted TOTP code: a code works once.';
+grant delete, insert, select, update on auth.mfa_factors to stoa_app;
+
+create table auth.mfa_recovery_codes (
+  id uuid default uuidv7() not null,
+  user_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint mfa_recovery_codes_user_id_code_hash_key UNIQUE (user_id, code_hash),
+  constraint mfa_recovery_codes_pkey PRIMARY KEY (id),
+  constraint mfa_recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+comment on table auth.mfa_recovery_codes is 'Global: codes for the day the second factor is lost; shown once, kept as a keyed hash, each works once.';
+grant delete, insert, select, update on auth.mfa_recovery_codes to stoa_app;
 
 create table auth.modules (
   organization_id uuid not null,
@@ -255,6 +489,183 @@ create table auth.modules (
 comment on table auth.modules is 'Modules switched on or off for an organization; name, icon and route come from the program.';
 grant delete, insert, select, update on auth.modules to stoa_app;
 
+create table auth.oauth_artifacts (
+  kind text not null,
+  id_hash bytea not null,
+  payload jsonb not null,
+  grant_id text,
+  uid_hash bytea,
+  user_code text,
+  client_id uuid,
+  user_id uuid,
+  expires_at timestamp with time zone,
+  consumed_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint oauth_artifacts_pkey PRIMARY KEY (kind, id_hash),
+  constraint oauth_artifacts_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+CREATE INDEX oauth_artifacts_end ON auth.oauth_artifacts USING btree (expires_at);
+CREATE INDEX oauth_artifacts_grant ON auth.oauth_artifacts USING btree (grant_id) WHERE (grant_id IS NOT NULL);
+CREATE INDEX oauth_artifacts_uid ON auth.oauth_artifacts USING btree (uid_hash) WHERE (uid_hash IS NOT NULL);
+CREATE INDEX oauth_artifacts_user ON auth.oauth_artifacts USING btree (user_id) WHERE (user_id IS NOT NULL);
+comment on table auth.oauth_artifacts is 'Global: tokens and memory of the OAuth server, looked up by hash; each single-use one is consumed by one conditional update.';
+grant delete, insert, select, update on auth.oauth_artifacts to stoa_app;
+
+create table auth.oauth_authorizations (
+  id uuid default uuidv7() not null,
+  authorization_id text not null,
+  organization_id uuid not null,
+  client_id uuid not null,
+  user_id uuid,
+  redirect_uri text not null,
+  scope text not null,
+  state text,
+  resource text,
+  code_challenge text,
+  code_challenge_method text,
+  response_type text default 'code'::text not null,
+  status text default 'pending'::text not null,
+  authorization_code_hash bytea,
+  payload jsonb default '{}'::jsonb not null,
+  consumed_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone default (now() + '00:03:00'::interval) not null,
+  approved_at timestamp with time zone,
+  nonce text,
+  constraint oauth_authorizations_authorization_code_hash_key UNIQUE (authorization_code_hash),
+  constraint oauth_authorizations_authorization_id_key UNIQUE (authorization_id),
+  constraint oauth_authorizations_pkey PRIMARY KEY (id),
+  constraint oauth_authorizations_client_id_fkey FOREIGN KEY (client_id) REFERENCES auth.oauth_clients(id) ON DELETE CASCADE,
+  constraint oauth_authorizations_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
+  constraint oauth_authorizations_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE,
+  constraint oauth_authorizations_code_challenge_method_check CHECK ((code_challenge_method = ANY (ARRAY['s256'::text, 'plain'::text]))),
+  constraint oauth_authorizations_response_type_check CHECK ((response_type = 'code'::text)),
+  constraint oauth_authorizations_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'approved'::text, 'denied'::text, 'expired'::text])))
+);
+CREATE INDEX oauth_authorizations_end ON auth.oauth_authorizations USING btree (expires_at);
+comment on table auth.oauth_authorizations is 'Global: an app asks, a person answers; the code that follows is stored hashed and redeemed once.';
+grant delete, insert, select, update on auth.oauth_authorizations to stoa_app;
+
+create table auth.oauth_client_states (
+  id uuid default uuidv7() not null,
+  organization_id uuid,
+  provider_type text not null,
+  purpose text default 'sign_in'::text not null,
+  state_hash bytea not null,
+  browser_hash bytea,
+  code_verifier text,
+  nonce text,
+  user_id uuid,
+  session_id uuid,
+  flow_state_id uuid,
+  sso_provider_id uuid,
+  invite_token_hash bytea,
+  redirect_to text,
+  surface text default 'web'::text not null,
+  consumed_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  constraint oauth_client_states_state_hash_key UNIQUE (state_hash),
+  constraint oauth_client_states_pkey PRIMARY KEY (id),
+  constraint oauth_client_states_flow_state_id_fkey FOREIGN KEY (flow_state_id) REFERENCES auth.flow_state(id) ON DELETE CASCADE,
+  constraint oauth_client_states_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
+  constraint oauth_client_states_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE,
+  constraint oauth_client_states_purpose_check CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'link'::text, 'test'::text]))),
+  constraint oauth_client_states_surface_check CHECK ((surface = ANY (ARRAY['web'::text, 'app'::text])))
+);
+CREATE INDEX oauth_client_states_end ON auth.oauth_client_states USING btree (expires_at);
+comment on table auth.oauth_client_states is 'Global: somebody is on their way through another provider. State is stored hashed and used once; verifier and nonce are sealed; browser_hash ties it to the browser that left.';
+grant delete, insert, select, update on auth.oauth_client_states to stoa_app;
+
+create table auth.oauth_clients (
+  id uuid default uuidv7() not null,
+  organization_id uuid not null,
+  client_secret_hash text,
+  registration_type text default 'manual'::text not null,
+  redirect_uris text[] default '{}'::text[] not null,
+  post_logout_redirect_uris text[] default '{}'::text[] not null,
+  grant_types text[] default '{authorization_code,refresh_token}'::text[] not null,
+  response_types text[] default '{code}'::text[] not null,
+  client_type text default 'confidential'::text not null,
+  token_endpoint_auth_method text default 'client_secret_basic'::text not null,
+  scope text default 'openid profile email'::text not null,
+  client_name text,
+  client_uri text,
+  logo_uri text,
+  policy_uri text,
+  tos_uri text,
+  contacts text[] default '{}'::text[] not null,
+  metadata jsonb default '{}'::jsonb not null,
+  registration_token_hash bytea,
+  created_by uuid,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  deleted_at timestamp with time zone,
+  constraint oauth_clients_pkey PRIMARY KEY (id),
+  constraint oauth_clients_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.users(id) ON DELETE SET NULL,
+  constraint oauth_clients_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
+  constraint oauth_clients_client_type_check CHECK ((client_type = ANY (ARRAY['public'::text, 'confidential'::text]))),
+  constraint oauth_clients_registration_type_check CHECK ((registration_type = ANY (ARRAY['dynamic'::text, 'manual'::text])))
+);
+CREATE INDEX oauth_clients_organization ON auth.oauth_clients USING btree (organization_id, id DESC) WHERE (deleted_at IS NULL);
+comment on table auth.oauth_clients is 'Global: apps that ask people to let them in; a client id is one of a kind on the internet. organization_id says whose people it asks.';
+grant delete, insert, select, update on auth.oauth_clients to stoa_app;
+
+create table auth.oauth_consents (
+  id uuid default uuidv7() not null,
+  organization_id uuid not null,
+  user_id uuid not null,
+  client_id uuid not null,
+  scopes text[] default '{}'::text[] not null,
+  payload jsonb default '{}'::jsonb not null,
+  granted_at timestamp with time zone default now() not null,
+  revoked_at timestamp with time zone,
+  constraint oauth_consents_pkey PRIMARY KEY (id),
+  constraint oauth_consents_client_id_fkey FOREIGN KEY (client_id) REFERENCES auth.oauth_clients(id) ON DELETE CASCADE,
+  constraint oauth_consents_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
+  constraint oauth_consents_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX oauth_consents_open ON auth.oauth_consents USING btree (user_id, client_id) WHERE (revoked_at IS NULL);
+comment on table auth.oauth_consents is 'Global: what a person allowed an app to do, until they take it back.';
+grant delete, insert, select, update on auth.oauth_consents to stoa_app;
+
+create table auth.oauth_providers (
+  organization_id uuid not null,
+  id uuid default uuidv7() not null,
+  identifier text not null,
+  provider_type text default 'oidc'::text not null,
+  name text not null,
+  client_id text not null,
+  client_secret text,
+  issuer text,
+  discovery_url text,
+  skip_nonce_check boolean default false not null,
+  pkce_enabled boolean default true not null,
+  authorization_url text,
+  token_url text,
+  userinfo_url text,
+  jwks_uri text,
+  scopes text[] default '{}'::text[] not null,
+  acceptable_client_ids text[] default '{}'::text[] not null,
+  authorization_params jsonb default '{}'::jsonb not null,
+  attribute_mapping jsonb default '{}'::jsonb not null,
+  settings jsonb default '{}'::jsonb not null,
+  email_optional boolean default false not null,
+  enabled boolean default true not null,
+  sso_provider_id uuid,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint oauth_providers_organization_id_identifier_key UNIQUE (organization_id, identifier),
+  constraint oauth_providers_pkey PRIMARY KEY (organization_id, id),
+  constraint oauth_providers_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
+  constraint oauth_providers_organization_id_sso_provider_id_fkey FOREIGN KEY (organization_id, sso_provider_id) REFERENCES auth.sso_providers(organization_id, id) ON DELETE CASCADE,
+  constraint oauth_providers_identifier_check CHECK ((identifier ~ '^[a-z0-9][a-z0-9:_.-]{0,62}$'::text)),
+  constraint oauth_providers_provider_type_check CHECK ((provider_type = ANY (ARRAY['oidc'::text, 'oauth2'::text])))
+);
+CREATE UNIQUE INDEX oauth_providers_sso ON auth.oauth_providers USING btree (organization_id, sso_provider_id) WHERE (sso_provider_id IS NOT NULL);
+comment on table auth.oauth_providers is 'Providers people may sign in with at an organization, and the OIDC side of its single sign-on. The secret is sealed.';
+grant delete, insert, select, update on auth.oauth_providers to stoa_app;
+
 create table auth.one_time_tokens (
   id uuid default uuidv7() not null,
   user_id uuid,
@@ -267,20 +678,27 @@ create table auth.one_time_tokens (
   consumed_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  code_hash bytea,
+  tries smallint default 0 not null,
+  redirect_to text,
+  flow_state_id uuid,
+  sent_at timestamp with time zone,
+  ip_address inet,
   constraint one_time_tokens_token_hash_key UNIQUE (token_hash),
   constraint one_time_tokens_pkey PRIMARY KEY (id),
   constraint one_time_tokens_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
   constraint one_time_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE,
-  constraint one_time_tokens_check CHECK (((user_id IS NOT NULL) OR (token_type = ANY (ARRAY['confirmation_token'::text, 'setup_token'::text])))),
-  constraint one_time_tokens_token_type_check CHECK ((token_type = ANY (ARRAY['confirmation_token'::text, 'reauthentication_token'::text, 'recovery_token'::text, 'email_change_token_new'::text, 'email_change_token_current'::text, 'phone_change_token'::text, 'setup_token'::text])))
+  constraint one_time_tokens_check CHECK (((user_id IS NOT NULL) OR (token_type = ANY (ARRAY['confirmation_token'::text, 'setup_token'::text, 'magiclink_token'::text, 'phone_token'::text])))),
+  constraint one_time_tokens_token_type_check CHECK ((token_type = ANY (ARRAY['confirmation_token'::text, 'reauthentication_token'::text, 'recovery_token'::text, 'email_change_token_new'::text, 'email_change_token_current'::text, 'phone_change_token'::text, 'setup_token'::text, 'magiclink_token'::text, 'invite_token'::text, 'phone_token'::text, 'email_address_token'::text])))
 );
 CREATE INDEX one_time_tokens_address ON auth.one_time_tokens USING btree (relates_to, token_type);
 CREATE INDEX one_time_tokens_end ON auth.one_time_tokens USING btree (expires_at);
 CREATE INDEX one_time_tokens_user ON auth.one_time_tokens USING btree (user_id, token_type);
-comment on table auth.one_time_tokens is 'Global: links sent by mail. Hashed; consumed once by one conditional update.';
+comment on table auth.one_time_tokens is 'Global: links and codes sent by mail or text message. Hashed; consumed once by one conditional update.';
 comment on column auth.one_time_tokens.user_id is 'Null while nobody has proven the address yet: a person begins to exist when the link is used.';
 comment on column auth.one_time_tokens.organization_id is 'Organization whose door the person knocked at.';
 comment on column auth.one_time_tokens.pending is 'What takes effect when the link is used: name, argon2id hash of the chosen password, language.';
+comment on column auth.one_time_tokens.code_hash is 'Keyed hash of the short code sent along with the link; after a few wrong tries the row is dead.';
 grant delete, insert, select, update on auth.one_time_tokens to stoa_app;
 
 create table auth.organization_domains (
@@ -324,6 +742,39 @@ comment on column auth.organizations.is_default is 'The organization a stranger 
 comment on column auth.organizations.public_revision is 'Rises with every change a stranger could see; rendered public pages are kept by it.';
 grant delete, insert, select, update on auth.organizations to stoa_app;
 
+create table auth.proven_domains (
+  domain text not null,
+  organization_id uuid not null,
+  sso_domain_id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  constraint proven_domains_pkey PRIMARY KEY (domain),
+  constraint proven_domains_organization_id_sso_domain_id_fkey FOREIGN KEY (organization_id, sso_domain_id) REFERENCES auth.sso_domains(organization_id, id) ON DELETE CASCADE
+);
+comment on table auth.proven_domains is 'Global: directory of proven mail domains; each leads to one single sign-on.';
+grant delete, insert, select, update on auth.proven_domains to stoa_app;
+
+create table auth.refresh_tokens (
+  id bigint not null,
+  session_id uuid not null,
+  user_id uuid not null,
+  token_hash bytea not null,
+  parent bigint,
+  revoked boolean default false not null,
+  forgiven_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint refresh_tokens_token_hash_key UNIQUE (token_hash),
+  constraint refresh_tokens_pkey PRIMARY KEY (id),
+  constraint refresh_tokens_session_id_fkey FOREIGN KEY (session_id) REFERENCES auth.sessions(id) ON DELETE CASCADE,
+  constraint refresh_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX refresh_tokens_current ON auth.refresh_tokens USING btree (session_id) WHERE (NOT revoked);
+CREATE UNIQUE INDEX refresh_tokens_parent ON auth.refresh_tokens USING btree (session_id, parent) WHERE (parent IS NOT NULL);
+CREATE INDEX refresh_tokens_user ON auth.refresh_tokens USING btree (user_id);
+comment on table auth.refresh_tokens is 'Global: the family of refresh tokens of a session, hashed. One is current; parent is the one it replaced.';
+comment on column auth.refresh_tokens.forgiven_at is 'When a used token was answered once more, because its first answer was lost.';
+grant delete, insert, select, update on auth.refresh_tokens to stoa_app;
+
 create table auth.role_assignments (
   organization_id uuid not null,
   id uuid default uuidv7() not null,
@@ -332,14 +783,17 @@ create table auth.role_assignments (
   is_primary boolean default false not null,
   assigned_at timestamp with time zone default now() not null,
   assigned_by uuid,
+  group_id uuid,
   constraint role_assignments_organization_id_membership_id_role_id_key UNIQUE (organization_id, membership_id, role_id),
   constraint role_assignments_pkey PRIMARY KEY (organization_id, id),
   constraint role_assignments_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES auth.users(id) ON DELETE SET NULL,
+  constraint role_assignments_organization_id_group_id_fkey FOREIGN KEY (organization_id, group_id) REFERENCES auth.directory_groups(organization_id, id) ON DELETE CASCADE,
   constraint role_assignments_organization_id_membership_id_fkey FOREIGN KEY (organization_id, membership_id) REFERENCES auth.memberships(organization_id, id) ON DELETE CASCADE,
   constraint role_assignments_organization_id_role_id_fkey FOREIGN KEY (organization_id, role_id) REFERENCES auth.roles(organization_id, id) ON DELETE RESTRICT
 );
 CREATE INDEX role_assignments_role ON auth.role_assignments USING btree (organization_id, role_id);
 comment on table auth.role_assignments is 'Which roles a member holds.';
+comment on column auth.role_assignments.group_id is 'The directory group the role comes from; such a role goes when the group does.';
 grant delete, insert, select, update on auth.role_assignments to stoa_app;
 
 create table auth.role_module_access (
@@ -379,11 +833,87 @@ comment on column auth.roles.rank is 'Who stands above whom: nobody acts on a pe
 comment on column auth.roles.is_default is 'Given to people who sign up by themselves.';
 grant delete, insert, select, update on auth.roles to stoa_app;
 
+create table auth.saml_assertions (
+  organization_id uuid not null,
+  assertion_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint saml_assertions_pkey PRIMARY KEY (organization_id, assertion_hash),
+  constraint saml_assertions_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE
+);
+CREATE INDEX saml_assertions_end ON auth.saml_assertions USING btree (expires_at);
+comment on table auth.saml_assertions is 'Assertions that were used, until they expire: none works twice.';
+grant delete, insert, select, update on auth.saml_assertions to stoa_app;
+
+create table auth.saml_providers (
+  organization_id uuid not null,
+  id uuid default uuidv7() not null,
+  sso_provider_id uuid not null,
+  entity_id text not null,
+  metadata_xml text not null,
+  metadata_url text,
+  attribute_mapping jsonb default '{}'::jsonb not null,
+  name_id_format text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint saml_providers_organization_id_entity_id_key UNIQUE (organization_id, entity_id),
+  constraint saml_providers_organization_id_sso_provider_id_key UNIQUE (organization_id, sso_provider_id),
+  constraint saml_providers_pkey PRIMARY KEY (organization_id, id),
+  constraint saml_providers_organization_id_sso_provider_id_fkey FOREIGN KEY (organization_id, sso_provider_id) REFERENCES auth.sso_providers(organization_id, id) ON DELETE CASCADE
+);
+comment on table auth.saml_providers is 'Metadata of an identity provider that speaks SAML 2.0.';
+grant delete, insert, select, update on auth.saml_providers to stoa_app;
+
+create table auth.saml_relay_states (
+  organization_id uuid not null,
+  id uuid default uuidv7() not null,
+  sso_provider_id uuid not null,
+  request_id text not null,
+  for_email text,
+  redirect_to text,
+  flow_state_id uuid,
+  browser_hash bytea,
+  surface text default 'web'::text not null,
+  purpose text default 'sign_in'::text not null,
+  consumed_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint saml_relay_states_organization_id_request_id_key UNIQUE (organization_id, request_id),
+  constraint saml_relay_states_pkey PRIMARY KEY (organization_id, id),
+  constraint saml_relay_states_flow_state_id_fkey FOREIGN KEY (flow_state_id) REFERENCES auth.flow_state(id) ON DELETE CASCADE,
+  constraint saml_relay_states_organization_id_sso_provider_id_fkey FOREIGN KEY (organization_id, sso_provider_id) REFERENCES auth.sso_providers(organization_id, id) ON DELETE CASCADE,
+  constraint saml_relay_states_purpose_check CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'test'::text]))),
+  constraint saml_relay_states_surface_check CHECK ((surface = ANY (ARRAY['web'::text, 'app'::text])))
+);
+CREATE INDEX saml_relay_states_end ON auth.saml_relay_states USING btree (expires_at);
+comment on table auth.saml_relay_states is 'Requests sent to a SAML provider; each is answered once.';
+grant delete, insert, select, update on auth.saml_relay_states to stoa_app;
+
+create table auth.security_policies (
+  organization_id uuid not null,
+  require_second_factor boolean default false not null,
+  require_sso boolean default false not null,
+  one_session_per_person boolean default false not null,
+  session_max_hours integer,
+  session_idle_hours integer,
+  allow_api_tokens boolean default true not null,
+  allow_anonymous boolean default false not null,
+  api_token_max_days integer,
+  updated_at timestamp with time zone default now() not null,
+  constraint security_policies_pkey PRIMARY KEY (organization_id),
+  constraint security_policies_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
+  constraint security_policies_api_token_max_days_check CHECK (((api_token_max_days >= 1) AND (api_token_max_days <= 3650))),
+  constraint security_policies_session_idle_hours_check CHECK (((session_idle_hours >= 1) AND (session_idle_hours <= 8760))),
+  constraint security_policies_session_max_hours_check CHECK (((session_max_hours >= 1) AND (session_max_hours <= 8760)))
+);
+comment on table auth.security_policies is 'Rules of an organization for signing in: second factor, single sign-on, limits of sessions and tokens.';
+grant delete, insert, select, update on auth.security_policies to stoa_app;
+
 create table auth.sessions (
   id uuid default uuidv7() not null,
   user_id uuid not null,
   organization_id uuid,
-  token_hash bytea not null,
+  token_hash bytea,
   aal text default 'aal1'::text not null,
   factor_id uuid,
   not_after timestamp with time zone not null,
@@ -397,6 +927,14 @@ create table auth.sessions (
   impersonation_reason text,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  oauth_client_id uuid,
+  sso_provider_id uuid,
+  api_scopes text[],
+  refresh_token_hmac_key text,
+  refresh_token_counter bigint default 0 not null,
+  authenticated_at timestamp with time zone default now() not null,
+  country text,
+  city text,
   constraint sessions_token_hash_key UNIQUE (token_hash),
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_impersonated_by_fkey FOREIGN KEY (impersonated_by) REFERENCES auth.users(id) ON DELETE CASCADE,
@@ -408,7 +946,70 @@ CREATE INDEX sessions_end ON auth.sessions USING btree (not_after);
 CREATE INDEX sessions_organization ON auth.sessions USING btree (organization_id, user_id);
 CREATE INDEX sessions_user ON auth.sessions USING btree (user_id);
 comment on table auth.sessions is 'Global: where a person is signed in. organization_id is the organization they look at now. The token is stored hashed.';
+comment on column auth.sessions.token_hash is 'Hash of the cookie or session token; null for the session of an app, which lives by refresh tokens.';
+comment on column auth.sessions.sso_provider_id is 'The single sign-on it came by. Such a session sees the organization of that provider and no other.';
+comment on column auth.sessions.api_scopes is 'What the session of an outside app may do; null for everything the person may.';
+comment on column auth.sessions.refresh_token_hmac_key is 'Sealed key of the refresh tokens of a session that was imported; our own are derived from the master secret.';
+comment on column auth.sessions.refresh_token_counter is 'How many refresh tokens the session had; the present one is derived from it and never stored.';
+comment on column auth.sessions.authenticated_at is 'When the person last proved who they are; dangerous acts ask for a recent proof.';
 grant delete, insert, select, update on auth.sessions to stoa_app;
+
+create table auth.signing_keys (
+  id text not null,
+  algorithm text not null,
+  public_jwk jsonb not null,
+  sealed_private_jwk text not null,
+  status text default 'standby'::text not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint signing_keys_pkey PRIMARY KEY (id),
+  constraint signing_keys_algorithm_check CHECK ((algorithm = ANY (ARRAY['ES256'::text, 'RS256'::text]))),
+  constraint signing_keys_status_check CHECK ((status = ANY (ARRAY['standby'::text, 'current'::text, 'previous'::text, 'revoked'::text])))
+);
+CREATE UNIQUE INDEX signing_keys_current ON auth.signing_keys USING btree (algorithm) WHERE (status = 'current'::text);
+comment on table auth.signing_keys is 'Global: keys that sign access and id tokens. Private parts are sealed.';
+grant delete, insert, select, update on auth.signing_keys to stoa_app;
+
+create table auth.sso_domains (
+  organization_id uuid not null,
+  id uuid default uuidv7() not null,
+  sso_provider_id uuid not null,
+  domain text not null,
+  verification_token text not null,
+  verified_at timestamp with time zone,
+  verified_by text,
+  last_checked_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint sso_domains_organization_id_domain_key UNIQUE (organization_id, domain),
+  constraint sso_domains_pkey PRIMARY KEY (organization_id, id),
+  constraint sso_domains_organization_id_sso_provider_id_fkey FOREIGN KEY (organization_id, sso_provider_id) REFERENCES auth.sso_providers(organization_id, id) ON DELETE CASCADE,
+  constraint sso_domains_domain_check CHECK (((domain = lower(domain)) AND ((length(domain) >= 3) AND (length(domain) <= 253)))),
+  constraint sso_domains_verified_by_check CHECK ((verified_by = ANY (ARRAY['dns'::text, 'operator'::text])))
+);
+comment on table auth.sso_domains is 'Mail domains an organization claims for its single sign-on; nothing follows from one until it is proven.';
+grant delete, insert, select, update on auth.sso_domains to stoa_app;
+
+create table auth.sso_providers (
+  organization_id uuid not null,
+  id uuid default uuidv7() not null,
+  resource_id text,
+  name text default ''::text not null,
+  kind text not null,
+  disabled boolean default false not null,
+  default_role_id uuid,
+  last_tested_at timestamp with time zone,
+  last_test_outcome text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint sso_providers_pkey PRIMARY KEY (organization_id, id),
+  constraint sso_providers_organization_id_default_role_id_fkey FOREIGN KEY (organization_id, default_role_id) REFERENCES auth.roles(organization_id, id) ON DELETE SET NULL (default_role_id),
+  constraint sso_providers_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
+  constraint sso_providers_kind_check CHECK ((kind = ANY (ARRAY['saml'::text, 'oidc'::text])))
+);
+CREATE UNIQUE INDEX sso_providers_resource ON auth.sso_providers USING btree (organization_id, lower(resource_id));
+comment on table auth.sso_providers is 'Single sign-on an organization set up.';
+grant delete, insert, select, update on auth.sso_providers to stoa_app;
 
 create table auth.user_emails (
   id uuid default uuidv7() not null,
@@ -500,17 +1101,63 @@ create table auth.users (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   deleted_at timestamp with time zone,
-  constraint users_pkey PRIMARY KEY (id)
+  invited_by uuid,
+  deletion_reason text,
+  constraint users_pkey PRIMARY KEY (id),
+  constraint users_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES auth.users(id) ON DELETE SET NULL
 );
 CREATE UNIQUE INDEX users_email ON auth.users USING btree (lower(email)) WHERE (deleted_at IS NULL);
 CREATE INDEX users_email_search ON auth.users USING gin (email gin_trgm_ops);
 CREATE INDEX users_name_search ON auth.users USING gin (name gin_trgm_ops);
 CREATE UNIQUE INDEX users_phone ON auth.users USING btree (phone) WHERE (deleted_at IS NULL);
+CREATE INDEX users_phone_search ON auth.users USING btree (phone text_pattern_ops) WHERE (phone IS NOT NULL);
 CREATE UNIQUE INDEX users_username ON auth.users USING btree (lower(username)) WHERE (deleted_at IS NULL);
 comment on table auth.users is 'Global: people. One row per person over all organizations; erased by pseudonymizing.';
-comment on column auth.users.encrypted_password is 'argon2id in PHC form, or null when the person has none.';
+comment on column auth.users.encrypted_password is 'argon2id in PHC form, or null when the person has none. Imported bcrypt and PBKDF2 hashes are replaced at the first sign-in.';
 comment on column auth.users.avatar_object is 'Reference to a stored picture: organizationId, objectId.';
 grant delete, insert, select, update on auth.users to stoa_app;
+
+create table auth.webauthn_challenges (
+  id uuid default uuidv7() not null,
+  user_id uuid,
+  organization_id uuid,
+  challenge_type text not null,
+  challenge text not null,
+  expires_at timestamp with time zone not null,
+  consumed_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint webauthn_challenges_challenge_key UNIQUE (challenge),
+  constraint webauthn_challenges_pkey PRIMARY KEY (id),
+  constraint webauthn_challenges_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
+  constraint webauthn_challenges_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE,
+  constraint webauthn_challenges_challenge_type_check CHECK ((challenge_type = ANY (ARRAY['registration'::text, 'authentication'::text])))
+);
+CREATE INDEX webauthn_challenges_end ON auth.webauthn_challenges USING btree (expires_at);
+comment on table auth.webauthn_challenges is 'Global: what a passkey was asked to sign; used up by one conditional update.';
+grant delete, insert, select, update on auth.webauthn_challenges to stoa_app;
+
+create table auth.webauthn_credentials (
+  id uuid default uuidv7() not null,
+  user_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  sign_count bigint default 0 not null,
+  transports text[] default '{}'::text[] not null,
+  aaguid uuid,
+  device_type text default 'singleDevice'::text not null,
+  backed_up boolean default false not null,
+  friendly_name text,
+  last_used_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint webauthn_credentials_credential_id_key UNIQUE (credential_id),
+  constraint webauthn_credentials_pkey PRIMARY KEY (id),
+  constraint webauthn_credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE,
+  constraint webauthn_credentials_device_type_check CHECK ((device_type = ANY (ARRAY['singleDevice'::text, 'multiDevice'::text])))
+);
+CREATE INDEX webauthn_credentials_user ON auth.webauthn_credentials USING btree (user_id, id);
+comment on table auth.webauthn_credentials is 'Global: passkeys. Only public keys are kept.';
+grant delete, insert, select, update on auth.webauthn_credentials to stoa_app;
 
 create table imports.course_imports (
   organization_id uuid not null,
@@ -1094,6 +1741,18 @@ CREATE INDEX caught_mails_recipient ON platform.caught_mails USING btree (lower(
 comment on table platform.caught_mails is 'Global: what the mail catcher of a development machine received over SMTP; empty in production.';
 grant delete, insert, select, update on platform.caught_mails to stoa_app;
 
+create table platform.caught_text_messages (
+  id uuid default uuidv7() not null,
+  recipient text not null,
+  channel text not null,
+  body text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint caught_text_messages_pkey PRIMARY KEY (id)
+);
+CREATE INDEX caught_text_messages_recipient ON platform.caught_text_messages USING btree (recipient, id DESC);
+comment on table platform.caught_text_messages is 'Global: what a development machine would have sent to phones; empty in production.';
+grant delete, insert, select, update on platform.caught_text_messages to stoa_app;
+
 create table platform.counters (
   organization_id uuid not null,
   kind text not null,
@@ -1203,6 +1862,28 @@ create table platform.schedules (
 );
 comment on table platform.schedules is 'Global: when each recurring piece of housekeeping last ran, so that several processes do it once.';
 grant delete, insert, select, update on platform.schedules to stoa_app;
+
+create table platform.text_messages (
+  id uuid default uuidv7() not null,
+  organization_id uuid,
+  user_id uuid,
+  type text not null,
+  channel text default 'sms'::text not null,
+  recipient text not null,
+  sealed_body text not null,
+  status text default 'waiting'::text not null,
+  provider_id text,
+  attempts smallint default 0 not null,
+  last_error text,
+  created_at timestamp with time zone default now() not null,
+  sent_at timestamp with time zone,
+  constraint text_messages_pkey PRIMARY KEY (id),
+  constraint text_messages_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'whatsapp'::text]))),
+  constraint text_messages_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
+);
+CREATE INDEX text_messages_waiting ON platform.text_messages USING btree (id) WHERE (status = 'waiting'::text);
+comment on table platform.text_messages is 'Global: text messages on their way out; the body is sealed, because it may be a code to sign in with.';
+grant delete, insert, select, update on platform.text_messages to stoa_app;
 
 create table storage.assets (
   organization_id uuid not null,

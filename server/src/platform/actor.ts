@@ -15,6 +15,21 @@ export type Actor = {
   modules: ReadonlySet<string>
   locale: string
   timeZone: string
+  /** What they showed: a session of ours, an API token, an app they let in, or nothing. */
+  credential: 'none' | 'session' | 'api_token' | 'app' | 'program'
+  /** What the credential may be used for: `<module>:read` and `<module>:write`; null for everything. */
+  scopes: ReadonlySet<string> | null
+  /** Authenticator assurance level of the session, NIST SP 800-63B: aal2 after a second factor. */
+  aal: 'aal1' | 'aal2' | 'aal3'
+  /** When they last proved who they are, for acts that ask for a recent proof. */
+  authenticatedAt: Date | null
+  /**
+   * What the sign-in still needs before it counts. Until then its person is a stranger everywhere, except for
+   * routes that say `whileOnHold`.
+   */
+  owes: 'second_factor' | 'second_factor_enrolment' | 'sso' | null
+  /** Came in without an address, and may become a full person later. */
+  isAnonymous: boolean
 }
 
 const base = {
@@ -29,12 +44,24 @@ const base = {
   modules: new Set<string>(),
   locale: 'en',
   timeZone: 'UTC',
+  credential: 'none' as const,
+  scopes: null,
+  aal: 'aal1' as const,
+  authenticatedAt: null,
+  owes: null,
+  isAnonymous: false,
 }
 
 export const anonymous: Actor = { ...base, kind: 'anonymous' }
 
 /** The program itself: schedules, seeds, the command line. */
-export const system: Actor = { ...base, kind: 'system', permissions: new Set(['*']), rank: 1000 }
+export const system: Actor = {
+  ...base,
+  kind: 'system',
+  credential: 'program',
+  permissions: new Set(['*']),
+  rank: 1000,
+}
 
 export function may(actor: Actor, permission: string): boolean {
   return actor.permissions.has('*') || actor.permissions.has(permission)

@@ -3,6 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join, resolve } from 'node:path'
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
+import { type AuthSettings, authSettings, authVariables } from './auth-settings.ts'
 import { folderProblem } from './folder-problem.ts'
 import { StartProblem } from './start-problem.ts'
 
@@ -66,6 +67,7 @@ export const ConfigSchema = Type.Object({
     minimum: 1,
     description: 'Largest single upload in megabytes.',
   }),
+  ...authVariables,
 })
 
 type Variables = Static<typeof ConfigSchema>
@@ -87,6 +89,7 @@ export type Config = {
   smtpUrl: string | null
   mailFrom: string
   uploadLimitBytes: number
+  auth: AuthSettings
 }
 
 /**
@@ -104,11 +107,12 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
   const production = variables.STOA_ENV === 'production'
   if (production && !variables.STOA_SECRET) throw new StartProblem('secret_missing', {})
   if (production && !variables.STOA_URL) throw new StartProblem('url_missing', {})
+  const url = variables.STOA_URL ?? `http://localhost:${variables.PORT}`
   return {
     env: variables.STOA_ENV,
     host: variables.HOST,
     port: variables.PORT,
-    url: variables.STOA_URL ?? `http://localhost:${variables.PORT}`,
+    url,
     dataDir,
     databaseUrl: variables.DATABASE_URL ?? null,
     secret: variables.STOA_SECRET ?? developmentSecret(dataDir),
@@ -119,6 +123,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
     smtpUrl: variables.SMTP_URL ?? null,
     mailFrom: variables.STOA_MAIL_FROM,
     uploadLimitBytes: variables.STOA_UPLOAD_LIMIT_MB * 1024 * 1024,
+    auth: authSettings(variables, url),
   }
 }
 

@@ -52,6 +52,16 @@ export function defineError(code: string, status: number, message: string): Erro
 export const NotFound = defineError('not_found', 404, 'There is nothing here, or you may not see it.')
 export const SignInRequired = defineError('sign_in_required', 401, 'Sign in to do this.')
 export const Forbidden = defineError('forbidden', 403, 'You may not do this: {reason}')
+export const OnHold = defineError(
+  'on_hold',
+  403,
+  'Your sign-in is not finished: {owes}. Complete it and try again.',
+)
+export const ScopeMissing = defineError(
+  'scope_missing',
+  403,
+  'This token was not given the scope {scope}. Make one that has it.',
+)
 export const InvalidInput = defineError('invalid_input', 422, 'Some fields need another look.')
 export const Malformed = defineError('malformed_request', 400, 'The request could not be read: {reason}')
 export const TooLarge = defineError('too_large', 413, 'That is too large; at most {limit} bytes are taken.')

@@ -2633,7 +2633,7 @@ export interface operations {
                              */
                             id: string;
                             name: string;
-                            email: string;
+                            email: string | null;
                         };
                         organization: {
                             /**
@@ -2645,6 +2645,11 @@ export interface operations {
                             slug: string;
                             name: string;
                         } | null;
+                        /**
+                         * @description What is still to be done before the session counts; until then it opens nothing else
+                         * @enum {string|null}
+                         */
+                        owes: "second_factor" | "second_factor_enrolment" | "sso" | null;
                     };
                 };
             };
@@ -2816,7 +2821,7 @@ export interface operations {
                              */
                             id: string;
                             name: string;
-                            email: string;
+                            email: string | null;
                         };
                         organization: {
                             /**
@@ -2828,6 +2833,11 @@ export interface operations {
                             slug: string;
                             name: string;
                         } | null;
+                        /**
+                         * @description What is still to be done before the session counts; until then it opens nothing else
+                         * @enum {string|null}
+                         */
+                        owes: "second_factor" | "second_factor_enrolment" | "sso" | null;
                     };
                 };
             };
@@ -6456,7 +6466,7 @@ export interface operations {
                     description: string | null;
                     /** @description Who stands above whom; learners 10, teachers 40, administrators 80 */
                     rank: number;
-                    permissions: ("identity.people.read" | "identity.people.manage" | "identity.roles.manage" | "identity.settings.manage" | "audit.read" | "audit.redact" | "files.read" | "files.manage" | "notifications.mail.read" | "learning.courses.author" | "learning.courses.manage" | "learning.learners.read" | "learning.learners.manage" | "learning.certificates.manage" | "imports.courses" | "admin.jobs")[];
+                    permissions: ("identity.people.read" | "identity.people.manage" | "identity.people.impersonate" | "identity.roles.manage" | "identity.settings.manage" | "identity.security.manage" | "audit.read" | "audit.redact" | "files.read" | "files.manage" | "notifications.mail.read" | "learning.courses.author" | "learning.courses.manage" | "learning.learners.read" | "learning.learners.manage" | "learning.certificates.manage" | "imports.courses" | "admin.jobs")[];
                 };
             };
         };
@@ -6727,7 +6737,7 @@ export interface operations {
                     description?: string | null;
                     /** @description Who stands above whom; learners 10, teachers 40, administrators 80 */
                     rank?: number;
-                    permissions?: ("identity.people.read" | "identity.people.manage" | "identity.roles.manage" | "identity.settings.manage" | "audit.read" | "audit.redact" | "files.read" | "files.manage" | "notifications.mail.read" | "learning.courses.author" | "learning.courses.manage" | "learning.learners.read" | "learning.learners.manage" | "learning.certificates.manage" | "imports.courses" | "admin.jobs")[];
+                    permissions?: ("identity.people.read" | "identity.people.manage" | "identity.people.impersonate" | "identity.roles.manage" | "identity.settings.manage" | "identity.security.manage" | "audit.read" | "audit.redact" | "files.read" | "files.manage" | "notifications.mail.read" | "learning.courses.author" | "learning.courses.manage" | "learning.learners.read" | "learning.learners.manage" | "learning.certificates.manage" | "imports.courses" | "admin.jobs")[];
                 };
             };
         };
@@ -7157,7 +7167,7 @@ export interface operations {
                              */
                             id: string;
                             name: string;
-                            email: string;
+                            email: string | null;
                         };
                         organization: {
                             /**
@@ -7169,6 +7179,11 @@ export interface operations {
                             slug: string;
                             name: string;
                         } | null;
+                        /**
+                         * @description What is still to be done before the session counts; until then it opens nothing else
+                         * @enum {string|null}
+                         */
+                        owes: "second_factor" | "second_factor_enrolment" | "sso" | null;
                     };
                 };
             };
@@ -7377,6 +7392,12 @@ export interface operations {
                             permissions: string[];
                             /** @description Modules the person may use */
                             modules: string[];
+                            /**
+                             * @description What their sign-in still needs; until then nothing but that is open to them
+                             * @enum {string|null}
+                             */
+                            owes: "second_factor" | "second_factor_enrolment" | "sso" | null;
+                            isAnonymous: boolean;
                             /** @description Name of who acts as this person */
                             impersonatedBy: string | null;
                         } | null;

@@ -1,16 +1,20 @@
 import type { FastifyRequest } from 'fastify'
-import { anonymous } from '../../platform/actor.ts'
+import { type Actor, anonymous } from '../../platform/actor.ts'
 import type { App } from '../../platform/ctx.ts'
 import { SignInRequired } from '../../platform/errors.ts'
 import type { Caller } from '../../platform/http/mount-routes.ts'
 import { hashToken } from '../../platform/keys.ts'
+import { readAccessToken } from './access-tokens.ts'
+import { noteApiTokenUse } from './api-tokens.queries.ts'
 import {
-  findBySession,
+  type CallerFacts,
+  type Credential,
+  findCaller,
   findIdBySlug,
   findOrganization,
-  type SessionCaller,
   touchSession,
 } from './callers.queries.ts'
+import { findAppCredential } from './oauth-server/app-credentials.queries.ts'
 import { switchableModules } from './permissions.ts'
 
 /** Name of the session cookie; the prefix makes browsers insist on Secure, Path=/ and no Domain. */
@@ -22,6 +26,9 @@ export const sessionIdleHours = 14 * 24
 export const sessionDays = 30
 const touchAfter = 5 * 60_000
 const tokenShape = /^[A-Za-z0-9_-]{43}$/
+/** `stoa_` and a prefix to find it by, then the secret. */
+const apiTokenShape = /^stoa_([a-z0-9]{12})_[A-Za-z0-9_-]{43}$/
+const uuidShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const slugShape = /^[a-z0-9-]{1,50}$/
 
 /** Who is asking: by `Authorization: Bearer`, else by cookie, else a stranger. A bad bearer token is refused. */
@@ -29,22 +36,20 @@ export async function authenticate(app: App, request: FastifyRequest): Promise<C
   const header = request.headers.authorization
   const bearer = header?.match(/^Bearer (\S+)$/i)?.[1]
   if (header && !bearer) throw SignInRequired()
-  const secure = app.config.url.startsWith('https:')
-  const token = bearer ?? request.cookies[sessionCookie(secure)]
   const named = request.headers['stoa-organization']
   const slug = typeof named === 'string' && slugShape.test(named) ? named : null
 
-  if (token && tokenShape.test(token)) {
-    const found = await findBySession(app.database.db, hashToken(token), slug)
-    if (found) {
-      if (Date.now() - found.refreshedAt.getTime() > touchAfter) {
-        const { sessionId, membershipId, organizationId } = found
-        await touchSession(app.database.db, sessionId, membershipId, organizationId, sessionIdleHours)
-      }
-      return callerOf(app, request, slug, found)
-    }
+  if (bearer) {
+    const found = await findBearer(app, bearer, slug)
+    if (!found || isElsewhere(found.facts, slug)) throw SignInRequired()
+    return callerOf(app, request, slug, found)
   }
-  if (bearer) throw SignInRequired()
+  const cookie = request.cookies[sessionCookie(app.config.url.startsWith('https:'))]
+  if (cookie && tokenShape.test(cookie)) {
+    const facts = await findCaller(app.database.db, { tokenHash: hashToken(cookie) }, slug)
+    if (facts && !isElsewhere(facts, slug))
+      return callerOf(app, request, slug, { facts, credential: 'session' })
+  }
   const place = await strangerOrganization(app, request, slug)
   return {
     actor: { ...anonymous, modules: on(place?.modulesOff) },
@@ -53,32 +58,69 @@ export async function authenticate(app: App, request: FastifyRequest): Promise<C
   }
 }
 
+/** A credential made for one organization is worth nothing in another, or once its person does not belong there. */
+const isElsewhere = (facts: CallerFacts, slug: string | null) =>
+  facts.isBound && (facts.membershipId === null || (slug !== null && slug !== facts.organizationSlug))
+
+type Found = { facts: CallerFacts; credential: Actor['credential'] }
+
+/** The kinds of bearer tokens differ in shape: API token, access token (JWT), app token, session token. */
+async function findBearer(app: App, bearer: string, slug: string | null): Promise<Found | null> {
+  const { db } = app.database
+  const found = async (credential: Credential, kind: Actor['credential']): Promise<Found | null> => {
+    const facts = await findCaller(db, credential, slug)
+    return facts && { facts, credential: kind }
+  }
+  if (tokenShape.test(bearer)) return found({ tokenHash: hashToken(bearer) }, 'session')
+  const api = apiTokenShape.exec(bearer)
+  if (api?.[1]) {
+    const facts = await found({ apiTokenPrefix: api[1], tokenHash: hashToken(bearer) }, 'api_token')
+    if (facts) await noteApiTokenUse(db, api[1])
+    return facts
+  }
+  if (bearer.split('.').length === 3) {
+    const { session_id: sessionId } = await readAccessToken(app, bearer)
+    return typeof sessionId === 'string' && uuidShape.test(sessionId) ? found({ sessionId }, 'session') : null
+  }
+  const granted = await findAppCredential(db, bearer)
+  return granted && found(granted, 'app')
+}
+
 async function callerOf(
   app: App,
   request: FastifyRequest,
   slug: string | null,
-  found: SessionCaller,
+  { facts, credential }: Found,
 ): Promise<Caller> {
+  const { sessionId, membershipId, organizationId } = facts
+  if (sessionId && Date.now() - facts.refreshedAt.getTime() > touchAfter)
+    await touchSession(app.database.db, sessionId, membershipId, organizationId, sessionIdleHours)
   // Somebody signed in who is no member sees what a stranger sees.
   const place =
-    found.organizationId === null
+    organizationId === null
       ? await strangerOrganization(app, request, slug)
-      : { id: found.organizationId, modulesOff: found.modulesOff }
+      : { id: organizationId, modulesOff: facts.modulesOff }
   return {
     organizationId: place?.id ?? null,
     actor: {
       kind: 'person',
-      userId: found.userId,
-      email: found.email,
-      name: found.name,
-      sessionId: found.sessionId,
-      membershipId: found.membershipId,
-      impersonatedBy: found.impersonatedBy,
-      permissions: new Set(found.permissions),
-      rank: found.rank,
+      userId: facts.userId,
+      email: facts.email,
+      name: facts.name,
+      sessionId,
+      membershipId,
+      impersonatedBy: facts.impersonatedBy,
+      permissions: new Set(facts.permissions),
+      rank: facts.rank,
       modules: on(place?.modulesOff),
-      locale: found.locale,
-      timeZone: found.timeZone,
+      locale: facts.locale,
+      timeZone: facts.timeZone,
+      credential,
+      scopes: facts.scopes && new Set(facts.scopes),
+      aal: facts.aal,
+      authenticatedAt: facts.authenticatedAt,
+      owes: facts.owes,
+      isAnonymous: facts.isAnonymous,
     },
   }
 }

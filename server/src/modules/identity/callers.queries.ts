@@ -1,15 +1,23 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 
-export type SessionCaller = {
-  sessionId: string
+export type CallerFacts = {
+  sessionId: string | null
   userId: string
   email: string | null
   name: string
+  isAnonymous: boolean
   organizationId: string | null
+  organizationSlug: string | null
   membershipId: string | null
   impersonatedBy: string | null
   refreshedAt: Date
+  authenticatedAt: Date | null
+  aal: 'aal1' | 'aal2' | 'aal3'
+  scopes: string[] | null
+  /** Good for one organization only: whoever names another one is nobody there. */
+  isBound: boolean
+  owes: 'second_factor' | 'second_factor_enrolment' | 'sso' | null
   permissions: string[]
   rank: number
   modulesOff: string[]
@@ -17,29 +25,72 @@ export type SessionCaller = {
   timeZone: string
 }
 
+/** What a caller may show. */
+export type Credential =
+  | { tokenHash: Buffer }
+  | { sessionId: string }
+  | { apiTokenPrefix: string; tokenHash: Buffer }
+  | { appUserId: string; appOrganizationId: string; appScopes: string[] }
+
+const sessionColumns = sql`s.id as session_id, s.user_id, s.organization_id, s.aal, s.impersonated_by, s.refreshed_at,
+  s.authenticated_at, s.api_scopes as scopes, s.sso_provider_id,
+  (s.token_hash is null or s.sso_provider_id is not null) as is_bound, true as is_session`
+
+/** One row for whoever holds the credential, as long as it is good. */
+function holderOf(credential: Credential) {
+  if ('apiTokenPrefix' in credential)
+    return sql`
+      select null::uuid as session_id, t.user_id, t.organization_id, 'aal1'::text as aal, null::uuid as impersonated_by,
+             t.created_at as refreshed_at, null::timestamptz as authenticated_at, t.scopes, null::uuid as sso_provider_id,
+             true as is_bound, false as is_session
+        from auth.api_tokens t
+        left join auth.security_policies sp on sp.organization_id = t.organization_id
+       where t.prefix = ${credential.apiTokenPrefix} and t.token_hash = ${credential.tokenHash} and t.revoked_at is null
+         and (t.expires_at is null or t.expires_at > now()) and coalesce(sp.allow_api_tokens, true)`
+  if ('appUserId' in credential)
+    return sql`
+      select null::uuid as session_id, ${credential.appUserId}::uuid as user_id, ${credential.appOrganizationId}::uuid as organization_id,
+             'aal1'::text as aal, null::uuid as impersonated_by, now() as refreshed_at, null::timestamptz as authenticated_at,
+             ${credential.appScopes}::text[] as scopes, null::uuid as sso_provider_id, true as is_bound, false as is_session`
+  return 'tokenHash' in credential
+    ? sql`select ${sessionColumns} from auth.sessions s
+           where s.token_hash = ${credential.tokenHash} and s.not_after > now() and s.idle_after > now()`
+    : sql`select ${sessionColumns} from auth.sessions s
+           where s.id = ${credential.sessionId} and s.not_after > now() and s.idle_after > now()`
+}
+
 /**
- * Who a session token belongs to, with everything a request needs to know of them, in one statement.
- * Null when the session ended, or the person was banned, deleted or is no longer a member.
- * @param organizationSlug the organization the request names, else the one the session looks at
+ * Who a credential belongs to, with everything a request needs to know of them, in one statement. Null when it
+ * ended, or the person was banned or deleted. Somebody who is no member has no membershipId.
+ * @param organizationSlug the organization the request names, else the one the credential is for
  */
-export async function findBySession(
+export async function findCaller(
   db: Db,
-  tokenHash: Buffer,
+  credential: Credential,
   organizationSlug: string | null,
-): Promise<SessionCaller | null> {
-  const { rows } = await sql<SessionCaller>`
-    select s.id as session_id, u.id as user_id, u.email, u.name, m.organization_id, m.id as membership_id,
-           s.impersonated_by, s.refreshed_at, coalesce(p.language, o.default_language, 'en') as locale, coalesce(p.timezone, 'UTC') as time_zone,
+): Promise<CallerFacts | null> {
+  const { rows } = await sql<CallerFacts>`
+    select s.session_id, u.id as user_id, u.email, u.name, u.is_anonymous, m.organization_id, o.slug as organization_slug,
+           m.id as membership_id, s.impersonated_by, s.refreshed_at, s.authenticated_at, s.aal, s.scopes, s.is_bound,
+           coalesce(p.language, o.default_language, 'en') as locale, coalesce(p.timezone, 'UTC') as time_zone,
            coalesce(r.permissions, '{}') as permissions, coalesce(r.rank, 0) as rank,
-           coalesce(off.keys, '{}') as modules_off
-      from auth.sessions s
+           coalesce(off.keys, '{}') as modules_off,
+           case when not s.is_session or s.impersonated_by is not null then null
+                when s.aal = 'aal1' and factor.has_any then 'second_factor'
+                when m.id is not null and sp.require_sso and s.sso_provider_id is null and not coalesce(r.permissions, '{}') && '{*}' then 'sso'
+                when m.id is not null and sp.require_second_factor and s.aal = 'aal1' and s.sso_provider_id is null then 'second_factor_enrolment'
+           end as owes
+      from (${holderOf(credential)}) s
       join auth.users u on u.id = s.user_id
       left join auth.user_preferences p on p.user_id = u.id
-      left join auth.organizations o on case when ${organizationSlug}::text is null then o.id = s.organization_id
+      left join auth.organizations o on case when ${organizationSlug}::text is null or s.is_bound then o.id = s.organization_id
                                              else o.slug = ${organizationSlug} end
+      left join auth.security_policies sp on sp.organization_id = o.id
       left join auth.memberships m on m.organization_id = o.id and m.user_id = u.id and m.status = 'active'
        and not exists (select 1 from auth.bans b where b.organization_id = o.id and b.user_id = u.id
                         and b.lifted_at is null and (b.banned_until is null or b.banned_until > now()))
+      cross join lateral (select exists (
+        select 1 from auth.mfa_factors f where f.user_id = u.id and f.status = 'verified') as has_any) factor
       left join lateral (
         select array_agg(distinct permission) filter (where permission is not null) as permissions, max(role.rank) as rank
           from auth.role_assignments a
@@ -60,8 +111,7 @@ export async function findBySession(
          where mo.organization_id = m.organization_id
            and not (mo.is_active and coalesce(ua.has_access, ro.has_access, true))
       ) off on m.id is not null
-     where s.token_hash = ${tokenHash} and s.not_after > now() and s.idle_after > now()
-       and u.deleted_at is null and (u.banned_until is null or u.banned_until <= now())`.execute(db)
+     where u.deleted_at is null and (u.banned_until is null or u.banned_until <= now())`.execute(db)
   return rows[0] ?? null
 }
 

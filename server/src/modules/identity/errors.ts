@@ -138,3 +138,28 @@ export const SetUpAlready = defineError(
   409,
   'Stoa is set up already. Sign in instead.',
 )
+export const RefreshTokenUnknown = defineError(
+  'identity.refresh_token_unknown',
+  401,
+  'This refresh token is not valid. Sign in again.',
+)
+export const RefreshTokenUsed = defineError(
+  'identity.refresh_token_used',
+  401,
+  'This refresh token was used already. Sign in again.',
+)
+export const ProofTooOld = defineError(
+  'identity.proof_too_old',
+  403,
+  'Confirm that it is you first: enter your password or use a second factor again.',
+)
+export const SsoRequired = defineError(
+  'identity.sso_required',
+  403,
+  'Your organization asks you to sign in through its own sign-on.',
+)
+export const WrongCode = defineError(
+  'identity.wrong_code',
+  403,
+  'That code is not right, or it has expired. Check it, or ask for a new one.',
+)

@@ -38,6 +38,12 @@ const Frame = Type.Object({
       memberships: Type.Array(OrganizationName, { description: 'Organizations the person can switch to' }),
       permissions: Type.Array(Type.String(), { description: '`*` is all of them' }),
       modules: Type.Array(Type.String(), { description: 'Modules the person may use' }),
+      owes: Nullable(
+        OneOf(['second_factor', 'second_factor_enrolment', 'sso'] as const, {
+          description: 'What their sign-in still needs; until then nothing but that is open to them',
+        }),
+      ),
+      isAnonymous: Type.Boolean(),
       impersonatedBy: Nullable(Type.String({ description: 'Name of who acts as this person' })),
     }),
   ),
@@ -50,6 +56,7 @@ export const frameRoutes = [
     summary: 'What stands around every page: the organization, and who reads it',
     response: Frame,
     organization: 'none',
+    whileOnHold: true,
     allow: anyone,
     async handle(ctx) {
       const { actor } = ctx
@@ -68,6 +75,8 @@ export const frameRoutes = [
               memberships,
               permissions: [...actor.permissions],
               modules: [...actor.modules],
+              owes: actor.owes,
+              isAnonymous: actor.isAnonymous,
               impersonatedBy: found.impersonatedByName,
             }
           : null,

@@ -38,7 +38,7 @@ import { hashPassword, refuseWeakPassword } from './passwords.ts'
 import { confirmPerson, findByEmail, findLanguage, insertPerson, newPersonId } from './people.queries.ts'
 import { normalEmail } from './registration.ts'
 import { holdRoles } from './roles.queries.ts'
-import { deleteSessions, findDoorsteps } from './sessions.queries.ts'
+import { deleteSessions } from './sessions.queries.ts'
 import type { SignedIn } from './sessions.schemas.ts'
 import { openSession } from './sessions.ts'
 
@@ -163,11 +163,7 @@ export async function accept(
     await voidTokens(tx.db, email)
     const there = await enter(tx, invitation, link, userId)
     await announce(there, personSignedUp, { userId })
-    return openSession(
-      there,
-      { id: userId, name, email },
-      await findDoorsteps(tx.db, userId, invitation.organizationId),
-    )
+    return openSession(there, userId, { method: 'invite' })
   })
 }
 

@@ -11,6 +11,7 @@ export type LetterKind =
   | 'reset_password'
   | 'password_changed'
   | 'invitation'
+  | 'new_device'
 
 /**
  * Queues one of identity's mails with a link to a page of ours.

@@ -31,6 +31,11 @@ export const say = defineMessages({
       '{inviter} would like you to join {organization} as {role}. The link works once, for {days} days.',
     'invitation.action': 'Accept invitation',
     'invitation.footer': 'If you do not want to join, you need not do anything.',
+    'new_device.subject': 'New sign-in to your account at {organization}',
+    'new_device.text':
+      'Somebody signed in to your account on {when, date, long} at {when, time, short} (UTC) from a device we have not seen before: {device}, address {ip}. If that was you, all is well. If not, sign it out and change your password.',
+    'new_device.action': 'See where you are signed in',
+    'new_device.footer': 'You get this mail because a new device signed in to your account.',
     'inviter.nobody': 'An administrator',
   },
   de: {
@@ -63,6 +68,11 @@ export const say = defineMessages({
       '{inviter} möchte dich bei {organization} als {role} dabeihaben. Der Link gilt einmal, {days} Tage lang.',
     'invitation.action': 'Einladung annehmen',
     'invitation.footer': 'Falls du nicht beitreten möchtest, musst du nichts tun.',
+    'new_device.subject': 'Neue Anmeldung bei deinem Konto bei {organization}',
+    'new_device.text':
+      'Am {when, date, long} um {when, time, short} (UTC) hat sich jemand von einem Gerät bei deinem Konto angemeldet, das wir noch nicht kennen: {device}, Adresse {ip}. Falls du das warst, ist alles in Ordnung. Falls nicht, melde das Gerät ab und ändere dein Passwort.',
+    'new_device.action': 'Ansehen, wo du angemeldet bist',
+    'new_device.footer': 'Du bekommst diese Mail, weil sich ein neues Gerät bei deinem Konto angemeldet hat.',
     'inviter.nobody': 'Die Verwaltung',
   },
 })

@@ -3,8 +3,10 @@ export const permissions = {
   identity: [
     'identity.people.read',
     'identity.people.manage',
+    'identity.people.impersonate',
     'identity.roles.manage',
     'identity.settings.manage',
+    'identity.security.manage',
   ],
   audit: ['audit.read', 'audit.redact'],
   files: ['files.read', 'files.manage'],

@@ -7,9 +7,14 @@ export type RoleStanding = { rank: number; permissions: readonly string[]; isBui
 
 export const isOwner = (actor: Actor): boolean => actor.permissions.has('*')
 
-/** Things only the person may do, not an administrator who acts in their name. */
+/**
+ * Things only the person may do, in a session of their own: not an administrator who acts in their name, and
+ * not a token or an app they let in.
+ */
 export function oneself(actor: Actor): Verdict {
-  return actor.impersonatedBy ? refuse('not_while_impersonating') : hasAccount(actor)
+  if (actor.impersonatedBy) return refuse('not_while_impersonating')
+  if (actor.kind === 'person' && actor.credential !== 'session') return refuse('session_required')
+  return hasAccount(actor)
 }
 
 /** Not oneself, not one's equal or superior; owners may act on owners. */

@@ -15,7 +15,7 @@ export function handOver(
   app: App,
   reply: FastifyReply,
   mode: 'token' | 'cookie',
-  session: SignedIn,
+  { sessionId: _, ...session }: SignedIn & { sessionId?: string },
 ): SignedIn {
   if (mode === 'token' || session.token === null) return session
   const name = sessionCookie(flags(app).secure)

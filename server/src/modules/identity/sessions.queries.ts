@@ -7,15 +7,82 @@ export async function insertSession(
   session: {
     userId: string
     organizationId: string | null
-    tokenHash: Buffer
+    /** Null for the session of an app, which lives by refresh tokens. */
+    tokenHash: Buffer | null
     notAfter: Date
     idleAfter: Date
     ip: string | null
     userAgent: string | null
+    aal?: 'aal1' | 'aal2'
+    ssoProviderId?: string | null
+    oauthClientId?: string | null
+    impersonatedBy?: string | null
+    impersonationReason?: string | null
   },
 ): Promise<string> {
   const row = await db.insertInto('auth.sessions').values(session).returning('id').executeTakeFirstOrThrow()
   return row.id
+}
+
+/** Notes how the person of a session proved who they are; a proof that is repeated is as old as its repetition. */
+export async function noteProofs(db: Db, sessionId: string, methods: readonly string[]): Promise<void> {
+  await sql`
+    insert into auth.mfa_amr_claims (session_id, authentication_method)
+    select ${sessionId}, method from unnest(${methods}::text[]) method
+    on conflict (session_id, authentication_method) do update set updated_at = now()`.execute(db)
+}
+
+/**
+ * Raises a session after a further proof, and gives it a new token when it has one: whoever knew the old one
+ * does not rise along. False when the session ended meanwhile.
+ */
+export async function raiseSession(
+  db: Db,
+  sessionId: string,
+  raise: { aal: 'aal1' | 'aal2'; factorId: string | null; tokenHash: Buffer | null },
+): Promise<boolean> {
+  const { rows } = await sql`
+    update auth.sessions
+       set aal = greatest(aal, ${raise.aal}::text), factor_id = coalesce(${raise.factorId}::uuid, factor_id),
+           token_hash = case when token_hash is null then null else coalesce(${raise.tokenHash}::bytea, token_hash) end,
+           authenticated_at = now(), updated_at = now()
+     where id = ${sessionId} and not_after > now() returning id`.execute(db)
+  return rows.length === 1
+}
+
+/** Who comes in: the person, held until the end of the transaction, and the rules of the place they come to. */
+export type Entrant = {
+  id: string
+  name: string
+  email: string | null
+  phone: string | null
+  isBanned: boolean
+  hasFactor: boolean
+}
+
+export async function holdEntrant(db: Db, userId: string): Promise<Entrant | null> {
+  const { rows } = await sql<Entrant>`
+    select id, name, email, phone, coalesce(banned_until > now(), false) as is_banned,
+           exists (select 1 from auth.mfa_factors f where f.user_id = users.id and f.status = 'verified') as has_factor
+      from auth.users where id = ${userId} and deleted_at is null for no key update`.execute(db)
+  return rows[0] ?? null
+}
+
+/** Whether a person came in from a device before; notes it either way. */
+export async function meetDevice(
+  db: Db,
+  userId: string,
+  deviceHash: Buffer,
+  ip: string | null,
+): Promise<'first' | 'new' | 'known'> {
+  const { rows } = await sql<{ isNew: boolean; hadAny: boolean }>`
+    with before as (select exists (select 1 from auth.known_devices where user_id = ${userId}) as had_any)
+    insert into auth.known_devices (user_id, device_hash, last_ip) values (${userId}, ${deviceHash}, ${ip}::inet)
+    on conflict (user_id, device_hash) do update set last_seen_at = now(), last_ip = excluded.last_ip
+    returning (xmax = 0) as is_new, (select had_any from before) as had_any`.execute(db)
+  const row = rows[0]
+  if (!row?.isNew) return 'known'
+  return row.hadAny ? 'new' : 'first'
 }
 
 export type SignInCandidate = {
@@ -96,12 +163,15 @@ export async function insertTry(
     userAgent: string | null
     success: boolean
     failureReason: string | null
+    method: string
+    sessionId: string | null
+    isNewDevice: boolean
     deviceInfo: Device
   },
 ): Promise<void> {
   await db
     .insertInto('auth.loginHistory')
-    .values({ ...attempt, method: 'password', deviceInfo: JSON.stringify(attempt.deviceInfo) })
+    .values({ ...attempt, deviceInfo: JSON.stringify(attempt.deviceInfo) })
     .execute()
 }
 

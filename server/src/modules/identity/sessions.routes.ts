@@ -56,6 +56,7 @@ export const sessionRoutes = [
     method: 'DELETE',
     path: '/sessions/current',
     summary: 'Sign out here',
+    whileOnHold: true,
     response: Empty,
     organization: 'none',
     allow: anyone,

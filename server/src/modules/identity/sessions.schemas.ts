@@ -32,8 +32,13 @@ export const SignInBody = Type.Object(
 export const SignedIn = Type.Object({
   token: Nullable(Type.String({ description: 'Session token; null in cookie mode' })),
   expiresAt: Timestamp,
-  person: Type.Object({ id: Id, name: Type.String(), email: Type.String() }),
+  person: Type.Object({ id: Id, name: Type.String(), email: Nullable(Type.String()) }),
   organization: Nullable(OrganizationName),
+  owes: Nullable(
+    OneOf(['second_factor', 'second_factor_enrolment', 'sso'] as const, {
+      description: 'What is still to be done before the session counts; until then it opens nothing else',
+    }),
+  ),
 })
 export type SignedIn = Static<typeof SignedIn>
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { isIP } from 'node:net'
 import { type Ctx, noOrganization, withTransaction } from '../../platform/ctx.ts'
 import type { AppError } from '../../platform/errors.ts'
@@ -8,26 +9,76 @@ import { sessionDays, sessionIdleHours } from './authenticate.ts'
 import { deviceOf } from './devices.ts'
 import { Banned, EmailNotVerified, MembershipInactive, WrongCredentials } from './errors.ts'
 import { personSignedIn } from './events.ts'
+import { sendLetter } from './letters.ts'
+import { findById } from './organizations.queries.ts'
 import { passwordFits } from './passwords.ts'
+import { findLanguage } from './people.queries.ts'
 import { normalEmail } from './registration.ts'
+import { findSecurityPolicy } from './security-policies.queries.ts'
 import {
   type Doorstep,
+  deleteSessions,
+  type Entrant,
   findCandidate,
   findDoorsteps,
+  holdEntrant,
   holdWithPassword,
   insertSession,
   insertTry,
+  meetDevice,
+  noteProofs,
   noteSignIn,
   type SignInCandidate,
 } from './sessions.queries.ts'
 import type { SignedIn } from './sessions.schemas.ts'
+
+/** How somebody proved who they are: the values of `amr` in access tokens. */
+export type ProofMethod =
+  | 'password'
+  | 'otp'
+  | 'magiclink'
+  | 'recovery'
+  | 'invite'
+  | 'email/signup'
+  | 'email_change'
+  | 'oauth'
+  | 'sso/saml'
+  | 'sso/oidc'
+  | 'anonymous'
+  | 'passkey'
+  | 'totp'
+  | 'mfa/phone'
+  | 'mfa/webauthn'
+  | 'mfa/recovery_code'
+  | 'impersonation'
+
+/** What was proven on the way in, and what for. */
+export type Proof = {
+  method: ProofMethod
+  /** aal2 when the proof is two factors in itself: a passkey with user verification. */
+  aal?: 'aal1' | 'aal2'
+  /** cookie: a session with a token of its own. app: one that lives by refresh tokens. */
+  carrier?: 'cookie' | 'app'
+  /** Set when they came by the single sign-on of the organization of `ctx`; the session stays there. */
+  ssoProviderId?: string
+  /** Name of the provider they came by, for the history. */
+  provider?: string
+}
+
+/** Somebody is in. */
+export type Entered = SignedIn & { sessionId: string }
 
 /**
  * Checks an address and a password and opens a session. Opens its own transactions: the password is checked
  * outside of them, and a failed try is kept although it ends in an error.
  * @throws WrongCredentials, EmailNotVerified, Banned, MembershipInactive
  */
-export async function signIn(ctx: Ctx, email: string, password: string): Promise<SignedIn> {
+export async function signIn(
+  ctx: Ctx,
+  email: string,
+  password: string,
+  carrier: 'cookie' | 'app' = 'cookie',
+): Promise<Entered> {
   const candidate = await findCandidate(ctx.db, normalEmail(email))
   const fits = await passwordFits(candidate.encryptedPassword, password)
   // Asked for nobody, too: a stranger's try takes as many steps as a member's.
@@ -35,15 +86,15 @@ export async function signIn(ctx: Ctx, email: string, password: string): Promise
   const refusal = refusalOf(candidate, fits, doorsteps)
   if (refusal) {
     await withTransaction(ctx.app, ctx, (tx) =>
-      noteTry(tx, candidate.userId, tx.organizationId, refusal.code),
+      noteTry(tx, { userId: candidate.userId, method: 'password', failureReason: refusal.code }),
     )
     throw refusal
   }
-  const person = { id: candidate.userId!, name: candidate.name, email: candidate.email }
+  const userId = candidate.userId!
   return withTransaction(ctx.app, ctx, async (tx) => {
     // Whoever changed the password ended every session; one that was about to open must not outlive that.
-    if (!(await holdWithPassword(tx.db, person.id, candidate.encryptedPassword))) throw WrongCredentials()
-    return openSession(tx, person, doorsteps)
+    if (!(await holdWithPassword(tx.db, userId, candidate.encryptedPassword))) throw WrongCredentials()
+    return openSession(tx, userId, { method: 'password', carrier })
   })
 }
 
@@ -51,7 +102,11 @@ export async function signIn(ctx: Ctx, email: string, password: string): Promise
 function refusalOf(candidate: SignInCandidate, fits: boolean, doorsteps: Doorstep[]): AppError | null {
   if (!fits) return WrongCredentials()
   if (!candidate.confirmed || !candidate.userId) return EmailNotVerified()
-  if (candidate.banned) return Banned({ reason: '' })
+  return candidate.banned ? Banned({ reason: '' }) : refusalHere(doorsteps)
+}
+
+/** Why somebody may not come in at the organization they knock at, or null. */
+function refusalHere(doorsteps: Doorstep[]): AppError | null {
   const here = doorsteps.find((doorstep) => doorstep.isHere)
   if (here?.status === 'banned') return Banned({ reason: here.reason ?? '' })
   if (here?.status === 'inactive') return MembershipInactive()
@@ -59,60 +114,130 @@ function refusalOf(candidate: SignInCandidate, fits: boolean, doorsteps: Doorste
 }
 
 /**
- * Opens a session with a token nobody had before, at the organization the person knocks at when they belong
- * there, else at the one of theirs they were at last.
+ * The one way in: whatever was proven, the session is opened here, with the rules of the place. Bans, second
+ * factors and limits therefore hold for every kind of sign-in. In the caller's transaction.
+ *
+ * The session is at the organization the person knocks at when they belong there, else at the one of theirs
+ * they were at last.
+ * @throws WrongCredentials when there is no such person any more, Banned, MembershipInactive
  */
-export async function openSession(
-  ctx: Ctx,
-  person: { id: string; name: string; email: string },
-  doorsteps: Doorstep[],
-): Promise<SignedIn> {
+export async function openSession(ctx: Ctx, userId: string, proof: Proof): Promise<Entered> {
+  const person = await holdEntrant(ctx.db, userId)
+  if (!person) throw WrongCredentials()
+  if (person.isBanned) throw Banned({ reason: '' })
+  const doorsteps = await findDoorsteps(ctx.db, userId, ctx.organizationId)
+  const refusal = refusalHere(doorsteps)
+  if (refusal) throw refusal
   const place = doorsteps.find((doorstep) => doorstep.status === 'active')
   const organizationId =
     place?.organizationId ?? (ctx.organizationId === noOrganization ? null : ctx.organizationId)
-  const token = randomToken()
-  const expiresAt = new Date(ctx.now.getTime() + sessionDays * 24 * 3600_000)
+  const policy = await findSecurityPolicy(ctx.db, organizationId ?? noOrganization)
+  if (policy.oneSessionPerPerson) await deleteSessions(ctx.db, userId, null)
+
+  const hours = (count: number) => new Date(ctx.now.getTime() + count * 3600_000)
+  const token = proof.carrier === 'app' ? null : randomToken()
+  const expiresAt = hours(policy.sessionMaxHours ?? sessionDays * 24)
+  const idleAfter = hours(policy.sessionIdleHours ?? sessionIdleHours)
+  const aal = proof.aal ?? 'aal1'
   const sessionId = await insertSession(ctx.db, {
-    userId: person.id,
+    userId,
     organizationId,
-    tokenHash: hashToken(token),
+    tokenHash: token === null ? null : hashToken(token),
     notAfter: expiresAt,
-    idleAfter: new Date(ctx.now.getTime() + sessionIdleHours * 3600_000),
+    idleAfter: idleAfter < expiresAt ? idleAfter : expiresAt,
+    aal,
+    ssoProviderId: proof.ssoProviderId ?? null,
     ...whence(ctx),
   })
-  await noteSignIn(ctx.db, person.id)
-  await noteTry(ctx, person.id, organizationId, null)
+  await noteProofs(ctx.db, sessionId, [proof.method])
+  await noteSignIn(ctx.db, userId)
+  const there = organizationId
+    ? {
+        ...ctx,
+        organizationId,
+        actor: { ...ctx.actor, kind: 'person' as const, userId, email: person.email },
+      }
+    : ctx
+  const isNewDevice = await greetDevice(there, person)
+  await noteTry(there, {
+    userId,
+    sessionId,
+    isNewDevice,
+    method: proof.provider ?? proof.method,
+    failureReason: null,
+  })
   if (organizationId) {
-    const there = {
-      ...ctx,
-      organizationId,
-      actor: { ...ctx.actor, kind: 'person' as const, userId: person.id, email: person.email },
-    }
-    await announce(there, personSignedIn, { userId: person.id, sessionId })
+    await announce(there, personSignedIn, { userId, sessionId })
     await record(there, 'identity.signed_in', {
       entityType: 'session',
       entityId: sessionId,
-      targetId: person.id,
+      targetId: userId,
+      metadata: { method: proof.method },
     })
   }
-  const organization = place ? { id: place.organizationId, slug: place.slug, name: place.name } : null
-  return { token, expiresAt, person, organization }
+  return {
+    sessionId,
+    token,
+    expiresAt,
+    person: { id: userId, name: person.name, email: person.email },
+    organization: place ? { id: place.organizationId, slug: place.slug, name: place.name } : null,
+    owes: owedBy(person, aal, proof, policy),
+  }
 }
 
-async function noteTry(
+/** What the session still needs before it counts; `findCaller` holds every request against the same rules. */
+function owedBy(
+  person: Entrant,
+  aal: 'aal1' | 'aal2',
+  proof: Proof,
+  policy: { requireSecondFactor: boolean },
+): SignedIn['owes'] {
+  if (aal === 'aal2') return null
+  if (person.hasFactor) return 'second_factor'
+  return policy.requireSecondFactor && !proof.ssoProviderId ? 'second_factor_enrolment' : null
+}
+
+/** Somebody who came in from a device we never saw them at is told by mail; the first device of all is no news. */
+async function greetDevice(ctx: Ctx, person: Entrant): Promise<boolean> {
+  const { ip, userAgent } = whence(ctx)
+  const device = deviceOf(userAgent)
+  const name = createHash('sha256').update(
+    `${device.browser?.replace(/ \d+$/, '')} ${device.system} ${device.kind}`,
+  )
+  const met = await meetDevice(ctx.db, person.id, name.digest(), ip)
+  if (met !== 'new') return false
+  if (person.email) {
+    const organization = await findById(ctx.db, ctx.organizationId)
+    const locale = await findLanguage(ctx.db, ctx.organizationId, person.id)
+    const to = { email: person.email, userId: person.id, locale, path: '/account/security' }
+    const where = [device.browser, device.system].filter(Boolean).join(', ') || '?'
+    await sendLetter(ctx, 'new_device', to, organization, { when: ctx.now, device: where, ip: ip ?? '?' })
+  }
+  return true
+}
+
+/** Keeps a try to sign in, with device, outcome and reason. */
+export async function noteTry(
   ctx: Ctx,
-  userId: string | null,
-  organizationId: string | null,
-  failureReason: string | null,
-) {
+  attempt: {
+    userId: string | null
+    method: string
+    failureReason: string | null
+    sessionId?: string
+    isNewDevice?: boolean
+  },
+): Promise<void> {
   const { ip, userAgent } = whence(ctx)
   await insertTry(ctx.db, {
-    userId,
-    organizationId: organizationId === noOrganization ? null : organizationId,
+    userId: attempt.userId,
+    organizationId: ctx.organizationId === noOrganization ? null : ctx.organizationId,
     ipAddress: ip,
     userAgent,
-    success: failureReason === null,
-    failureReason,
+    method: attempt.method,
+    success: attempt.failureReason === null,
+    failureReason: attempt.failureReason,
+    sessionId: attempt.sessionId ?? null,
+    isNewDevice: attempt.isNewDevice ?? false,
     deviceInfo: deviceOf(userAgent),
   })
 }

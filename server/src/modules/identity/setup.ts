@@ -9,7 +9,6 @@ import { foundOrganization } from './organizations.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
 import { insertPerson } from './people.queries.ts'
 import { normalEmail } from './registration.ts'
-import { findDoorsteps } from './sessions.queries.ts'
 import type { SignedIn } from './sessions.schemas.ts'
 import { openSession } from './sessions.ts'
 
@@ -54,6 +53,6 @@ export async function setUp(
     const organization = { slug: given.slug, name: given.organizationName.trim() }
     const organizationId = await foundOrganization(tx, organization, id)
     const there = { ...tx, organizationId }
-    return openSession(there, { id, name, email }, await findDoorsteps(tx.db, id, organizationId))
+    return openSession(there, id, { method: 'email/signup' })
   })
 }

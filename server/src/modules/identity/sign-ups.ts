@@ -13,7 +13,7 @@ import { organizationOf } from './organizations.ts'
 import { passwordFits } from './passwords.ts'
 import { confirmPerson, findByEmail, insertPerson, newPersonId } from './people.queries.ts'
 import { joinOpenly, normalEmail } from './registration.ts'
-import { deleteSessions, findDoorsteps } from './sessions.queries.ts'
+import { deleteSessions } from './sessions.queries.ts'
 import type { SignedIn } from './sessions.schemas.ts'
 import { openSession } from './sessions.ts'
 
@@ -98,6 +98,5 @@ async function welcome(ctx: Ctx, token: OneTimeToken): Promise<SignedIn> {
   // The organization may have closed its door since the mail was sent.
   const organization = await findById(ctx.db, ctx.organizationId)
   if (organization?.signUp === 'open') await joinOpenly(ctx, userId)
-  const doorsteps = await findDoorsteps(ctx.db, userId, ctx.organizationId)
-  return openSession(ctx, { id: userId, name: pending.name, email }, doorsteps)
+  return openSession(ctx, userId, { method: 'email/signup' })
 }

@@ -105,6 +105,22 @@ export interface AuditVerifications {
   verifiedEntries: ColumnType<number, number, number>;
 }
 
+export interface AuthApiTokens {
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp | null;
+  id: Generated<string>;
+  lastUsedAt: Timestamp | null;
+  lastUsedIp: string | null;
+  name: string;
+  organizationId: string;
+  prefix: string;
+  revokedAt: Timestamp | null;
+  revokedBy: string | null;
+  scopes: string[];
+  tokenHash: Buffer;
+  userId: string;
+}
+
 export interface AuthAuditLogEntries {
   createdAt: Timestamp | null;
   id: string | null;
@@ -125,6 +141,66 @@ export interface AuthBans {
   userId: string;
 }
 
+export interface AuthDirectoryGroupMembers {
+  createdAt: Generated<Timestamp>;
+  groupId: string;
+  membershipId: string;
+  organizationId: string;
+}
+
+export interface AuthDirectoryGroups {
+  createdAt: Generated<Timestamp>;
+  directoryId: string;
+  displayName: string;
+  externalId: string | null;
+  id: Generated<string>;
+  organizationId: string;
+  roleId: string | null;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface AuthDirectorySyncs {
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  defaultRoleId: string | null;
+  id: Generated<string>;
+  lastError: string | null;
+  lastSyncAt: Timestamp | null;
+  name: string;
+  organizationId: string;
+  status: Generated<string>;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface AuthDirectoryTokens {
+  createdAt: Generated<Timestamp>;
+  directoryId: string;
+  expiresAt: Timestamp | null;
+  lastUsedAt: Timestamp | null;
+  organizationId: string;
+  prefix: string;
+  tokenHash: Buffer;
+}
+
+export interface AuthFlowState {
+  authCodeHash: Buffer | null;
+  authCodeIssuedAt: Timestamp | null;
+  authenticationMethod: string;
+  codeChallenge: string | null;
+  codeChallengeMethod: string | null;
+  consumedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  organizationId: string | null;
+  providerAccessToken: string | null;
+  providerRefreshToken: string | null;
+  providerType: string;
+  redirectTo: string | null;
+  updatedAt: Generated<Timestamp>;
+  userId: string | null;
+}
+
 export interface AuthIdentities {
   createdAt: Generated<Timestamp>;
   email: Generated<string | null>;
@@ -135,6 +211,21 @@ export interface AuthIdentities {
   providerId: string;
   updatedAt: Generated<Timestamp>;
   userId: string;
+}
+
+export interface AuthIdentityTokens {
+  accessToken: string | null;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp | null;
+  identityId: string;
+  idToken: string | null;
+  refreshExpiresAt: Timestamp | null;
+  refreshToken: string | null;
+  scope: string | null;
+  sessionState: string | null;
+  tokenSecret: string | null;
+  tokenType: string | null;
+  updatedAt: Generated<Timestamp>;
 }
 
 export interface AuthInvitations {
@@ -153,6 +244,14 @@ export interface AuthInvitations {
   workspaceRole: Generated<string>;
 }
 
+export interface AuthKnownDevices {
+  createdAt: Generated<Timestamp>;
+  deviceHash: Buffer;
+  lastIp: string | null;
+  lastSeenAt: Generated<Timestamp>;
+  userId: string;
+}
+
 export interface AuthLoginHistory {
   city: string | null;
   country: string | null;
@@ -161,8 +260,10 @@ export interface AuthLoginHistory {
   failureReason: string | null;
   id: Generated<string>;
   ipAddress: string | null;
+  isNewDevice: Generated<boolean>;
   method: Generated<string>;
   organizationId: string | null;
+  sessionId: string | null;
   success: boolean;
   userAgent: string | null;
   userId: string | null;
@@ -170,7 +271,15 @@ export interface AuthLoginHistory {
 
 export interface AuthMemberships {
   createdAt: Generated<Timestamp>;
+  department: string | null;
+  /**
+   * What the directory said of the person beyond our own fields, as SCIM gave it.
+   */
+  directoryAttributes: Generated<Json>;
+  directoryId: string | null;
   externalId: string | null;
+  familyName: string | null;
+  givenName: string | null;
   id: Generated<string>;
   jobTitle: string | null;
   lastSeenAt: Timestamp | null;
@@ -188,6 +297,54 @@ export interface AuthMemberships {
   workspaceRole: Generated<string>;
 }
 
+export interface AuthMfaAmrClaims {
+  authenticationMethod: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  sessionId: string;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface AuthMfaChallenges {
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  factorId: string;
+  id: Generated<string>;
+  ipAddress: string | null;
+  otpCode: string | null;
+  verifiedAt: Timestamp | null;
+  webAuthnSessionData: Json | null;
+}
+
+export interface AuthMfaFactors {
+  createdAt: Generated<Timestamp>;
+  factorType: string;
+  friendlyName: string | null;
+  id: Generated<string>;
+  lastChallengedAt: Timestamp | null;
+  lastUsedAt: Timestamp | null;
+  /**
+   * The 30-second step of the last accepted TOTP code: a code works once.
+   */
+  lastUsedStep: ColumnType<number, number, number> | null;
+  lastWebauthnChallengeData: Json | null;
+  phone: string | null;
+  secret: string | null;
+  status: Generated<string>;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+  webAuthnAaguid: string | null;
+  webAuthnCredential: Json | null;
+}
+
+export interface AuthMfaRecoveryCodes {
+  codeHash: Buffer;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  usedAt: Timestamp | null;
+  userId: string;
+}
+
 export interface AuthModules {
   createdAt: Generated<Timestamp>;
   id: Generated<string>;
@@ -198,11 +355,140 @@ export interface AuthModules {
   updatedAt: Generated<Timestamp>;
 }
 
-export interface AuthOneTimeTokens {
+export interface AuthOauthArtifacts {
+  clientId: string | null;
+  consumedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp | null;
+  grantId: string | null;
+  idHash: Buffer;
+  kind: string;
+  payload: Json;
+  uidHash: Buffer | null;
+  userCode: string | null;
+  userId: string | null;
+}
+
+export interface AuthOauthAuthorizations {
+  approvedAt: Timestamp | null;
+  authorizationCodeHash: Buffer | null;
+  authorizationId: string;
+  clientId: string;
+  codeChallenge: string | null;
+  codeChallengeMethod: string | null;
+  consumedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Generated<Timestamp>;
+  id: Generated<string>;
+  nonce: string | null;
+  organizationId: string;
+  payload: Generated<Json>;
+  redirectUri: string;
+  resource: string | null;
+  responseType: Generated<string>;
+  scope: string;
+  state: string | null;
+  status: Generated<string>;
+  userId: string | null;
+}
+
+export interface AuthOauthClients {
+  clientName: string | null;
+  clientSecretHash: string | null;
+  clientType: Generated<string>;
+  clientUri: string | null;
+  contacts: Generated<string[]>;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  deletedAt: Timestamp | null;
+  grantTypes: Generated<string[]>;
+  id: Generated<string>;
+  logoUri: string | null;
+  metadata: Generated<Json>;
+  organizationId: string;
+  policyUri: string | null;
+  postLogoutRedirectUris: Generated<string[]>;
+  redirectUris: Generated<string[]>;
+  registrationTokenHash: Buffer | null;
+  registrationType: Generated<string>;
+  responseTypes: Generated<string[]>;
+  scope: Generated<string>;
+  tokenEndpointAuthMethod: Generated<string>;
+  tosUri: string | null;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface AuthOauthClientStates {
+  browserHash: Buffer | null;
+  codeVerifier: string | null;
   consumedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
+  flowStateId: string | null;
   id: Generated<string>;
+  inviteTokenHash: Buffer | null;
+  nonce: string | null;
+  organizationId: string | null;
+  providerType: string;
+  purpose: Generated<string>;
+  redirectTo: string | null;
+  sessionId: string | null;
+  ssoProviderId: string | null;
+  stateHash: Buffer;
+  surface: Generated<string>;
+  userId: string | null;
+}
+
+export interface AuthOauthConsents {
+  clientId: string;
+  grantedAt: Generated<Timestamp>;
+  id: Generated<string>;
+  organizationId: string;
+  payload: Generated<Json>;
+  revokedAt: Timestamp | null;
+  scopes: Generated<string[]>;
+  userId: string;
+}
+
+export interface AuthOauthProviders {
+  acceptableClientIds: Generated<string[]>;
+  attributeMapping: Generated<Json>;
+  authorizationParams: Generated<Json>;
+  authorizationUrl: string | null;
+  clientId: string;
+  clientSecret: string | null;
+  createdAt: Generated<Timestamp>;
+  discoveryUrl: string | null;
+  emailOptional: Generated<boolean>;
+  enabled: Generated<boolean>;
+  id: Generated<string>;
+  identifier: string;
+  issuer: string | null;
+  jwksUri: string | null;
+  name: string;
+  organizationId: string;
+  pkceEnabled: Generated<boolean>;
+  providerType: Generated<string>;
+  scopes: Generated<string[]>;
+  settings: Generated<Json>;
+  skipNonceCheck: Generated<boolean>;
+  ssoProviderId: string | null;
+  tokenUrl: string | null;
+  updatedAt: Generated<Timestamp>;
+  userinfoUrl: string | null;
+}
+
+export interface AuthOneTimeTokens {
+  /**
+   * Keyed hash of the short code sent along with the link; after a few wrong tries the row is dead.
+   */
+  codeHash: Buffer | null;
+  consumedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  flowStateId: string | null;
+  id: Generated<string>;
+  ipAddress: string | null;
   /**
    * Organization whose door the person knocked at.
    */
@@ -211,9 +497,12 @@ export interface AuthOneTimeTokens {
    * What takes effect when the link is used: name, argon2id hash of the chosen password, language.
    */
   pending: Generated<Json>;
+  redirectTo: string | null;
   relatesTo: string;
+  sentAt: Timestamp | null;
   tokenHash: Buffer;
   tokenType: string;
+  tries: Generated<number>;
   updatedAt: Generated<Timestamp>;
   /**
    * Null while nobody has proven the address yet: a person begins to exist when the link is used.
@@ -252,9 +541,35 @@ export interface AuthOrganizations {
   website: string | null;
 }
 
+export interface AuthProvenDomains {
+  createdAt: Generated<Timestamp>;
+  domain: string;
+  organizationId: string;
+  ssoDomainId: string;
+}
+
+export interface AuthRefreshTokens {
+  createdAt: Generated<Timestamp>;
+  /**
+   * When a used token was answered once more, because its first answer was lost.
+   */
+  forgivenAt: Timestamp | null;
+  id: Generated<ColumnType<number, number, number>>;
+  parent: ColumnType<number, number, number> | null;
+  revoked: Generated<boolean>;
+  sessionId: string;
+  tokenHash: Buffer;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
 export interface AuthRoleAssignments {
   assignedAt: Generated<Timestamp>;
   assignedBy: string | null;
+  /**
+   * The directory group the role comes from; such a role goes when the group does.
+   */
+  groupId: string | null;
   id: Generated<string>;
   isPrimary: Generated<boolean>;
   membershipId: string;
@@ -292,8 +607,67 @@ export interface AuthRoles {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface AuthSamlAssertions {
+  assertionHash: Buffer;
+  expiresAt: Timestamp;
+  organizationId: string;
+}
+
+export interface AuthSamlProviders {
+  attributeMapping: Generated<Json>;
+  createdAt: Generated<Timestamp>;
+  entityId: string;
+  id: Generated<string>;
+  metadataUrl: string | null;
+  metadataXml: string;
+  nameIdFormat: string | null;
+  organizationId: string;
+  ssoProviderId: string;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface AuthSamlRelayStates {
+  browserHash: Buffer | null;
+  consumedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  flowStateId: string | null;
+  forEmail: string | null;
+  id: Generated<string>;
+  organizationId: string;
+  purpose: Generated<string>;
+  redirectTo: string | null;
+  requestId: string;
+  ssoProviderId: string;
+  surface: Generated<string>;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface AuthSecurityPolicies {
+  allowAnonymous: Generated<boolean>;
+  allowApiTokens: Generated<boolean>;
+  apiTokenMaxDays: number | null;
+  oneSessionPerPerson: Generated<boolean>;
+  organizationId: string;
+  requireSecondFactor: Generated<boolean>;
+  requireSso: Generated<boolean>;
+  sessionIdleHours: number | null;
+  sessionMaxHours: number | null;
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface AuthSessions {
   aal: Generated<string>;
+  /**
+   * What the session of an outside app may do; null for everything the person may.
+   */
+  apiScopes: string[] | null;
+  /**
+   * When the person last proved who they are; dangerous acts ask for a recent proof.
+   */
+  authenticatedAt: Generated<Timestamp>;
+  city: string | null;
+  country: string | null;
   createdAt: Generated<Timestamp>;
   factorId: string | null;
   id: Generated<string>;
@@ -302,14 +676,67 @@ export interface AuthSessions {
   impersonationReason: string | null;
   ip: string | null;
   notAfter: Timestamp;
+  oauthClientId: string | null;
   organizationId: string | null;
   refreshedAt: Generated<Timestamp>;
+  /**
+   * How many refresh tokens the session had; the present one is derived from it and never stored.
+   */
+  refreshTokenCounter: Generated<ColumnType<number, number, number>>;
+  /**
+   * Sealed key of the refresh tokens of a session that was imported; our own are derived from the master secret.
+   */
+  refreshTokenHmacKey: string | null;
   scopes: string | null;
+  /**
+   * The single sign-on it came by. Such a session sees the organization of that provider and no other.
+   */
+  ssoProviderId: string | null;
   tag: string | null;
-  tokenHash: Buffer;
+  /**
+   * Hash of the cookie or session token; null for the session of an app, which lives by refresh tokens.
+   */
+  tokenHash: Buffer | null;
   updatedAt: Generated<Timestamp>;
   userAgent: string | null;
   userId: string;
+}
+
+export interface AuthSigningKeys {
+  algorithm: string;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  publicJwk: Json;
+  sealedPrivateJwk: string;
+  status: Generated<string>;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface AuthSsoDomains {
+  createdAt: Generated<Timestamp>;
+  domain: string;
+  id: Generated<string>;
+  lastCheckedAt: Timestamp | null;
+  organizationId: string;
+  ssoProviderId: string;
+  updatedAt: Generated<Timestamp>;
+  verificationToken: string;
+  verifiedAt: Timestamp | null;
+  verifiedBy: string | null;
+}
+
+export interface AuthSsoProviders {
+  createdAt: Generated<Timestamp>;
+  defaultRoleId: string | null;
+  disabled: Generated<boolean>;
+  id: Generated<string>;
+  kind: string;
+  lastTestedAt: Timestamp | null;
+  lastTestOutcome: string | null;
+  name: Generated<string>;
+  organizationId: string;
+  resourceId: string | null;
+  updatedAt: Generated<Timestamp>;
 }
 
 export interface AuthUserEmails {
@@ -360,16 +787,18 @@ export interface AuthUsers {
   coverObject: Json | null;
   createdAt: Generated<Timestamp>;
   deletedAt: Timestamp | null;
+  deletionReason: string | null;
   email: string | null;
   emailConfirmedAt: Timestamp | null;
   /**
-   * argon2id in PHC form, or null when the person has none.
+   * argon2id in PHC form, or null when the person has none. Imported bcrypt and PBKDF2 hashes are replaced at the first sign-in.
    */
   encryptedPassword: string | null;
   firstName: string | null;
   headline: string | null;
   id: Generated<string>;
   invitedAt: Timestamp | null;
+  invitedBy: string | null;
   isAnonymous: Generated<boolean>;
   isSsoUser: Generated<boolean>;
   isSuperAdmin: Generated<boolean>;
@@ -386,6 +815,33 @@ export interface AuthUsers {
   updatedAt: Generated<Timestamp>;
   username: string | null;
   website: string | null;
+}
+
+export interface AuthWebauthnChallenges {
+  challenge: string;
+  challengeType: string;
+  consumedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  organizationId: string | null;
+  userId: string | null;
+}
+
+export interface AuthWebauthnCredentials {
+  aaguid: string | null;
+  backedUp: Generated<boolean>;
+  createdAt: Generated<Timestamp>;
+  credentialId: string;
+  deviceType: Generated<string>;
+  friendlyName: string | null;
+  id: Generated<string>;
+  lastUsedAt: Timestamp | null;
+  publicKey: Buffer;
+  signCount: Generated<ColumnType<number, number, number>>;
+  transports: Generated<string[]>;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
 }
 
 export interface ImportsCourseImports {
@@ -776,6 +1232,14 @@ export interface PlatformCaughtMails {
   subject: string;
 }
 
+export interface PlatformCaughtTextMessages {
+  body: string;
+  channel: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  recipient: string;
+}
+
 export interface PlatformCounters {
   kind: string;
   organizationId: string;
@@ -862,6 +1326,22 @@ export interface PlatformSchedules {
   name: string;
 }
 
+export interface PlatformTextMessages {
+  attempts: Generated<number>;
+  channel: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  lastError: string | null;
+  organizationId: string | null;
+  providerId: string | null;
+  recipient: string;
+  sealedBody: string;
+  sentAt: Timestamp | null;
+  status: Generated<string>;
+  type: string;
+  userId: string | null;
+}
+
 export interface StorageAssets {
   altText: string | null;
   caption: string | null;
@@ -944,24 +1424,53 @@ export interface DB {
   "audit.entries": AuditEntries;
   "audit.heads": AuditHeads;
   "audit.verifications": AuditVerifications;
+  "auth.apiTokens": AuthApiTokens;
   "auth.auditLogEntries": AuthAuditLogEntries;
   "auth.bans": AuthBans;
+  "auth.directoryGroupMembers": AuthDirectoryGroupMembers;
+  "auth.directoryGroups": AuthDirectoryGroups;
+  "auth.directorySyncs": AuthDirectorySyncs;
+  "auth.directoryTokens": AuthDirectoryTokens;
+  "auth.flowState": AuthFlowState;
   "auth.identities": AuthIdentities;
+  "auth.identityTokens": AuthIdentityTokens;
   "auth.invitations": AuthInvitations;
+  "auth.knownDevices": AuthKnownDevices;
   "auth.loginHistory": AuthLoginHistory;
   "auth.memberships": AuthMemberships;
+  "auth.mfaAmrClaims": AuthMfaAmrClaims;
+  "auth.mfaChallenges": AuthMfaChallenges;
+  "auth.mfaFactors": AuthMfaFactors;
+  "auth.mfaRecoveryCodes": AuthMfaRecoveryCodes;
   "auth.modules": AuthModules;
+  "auth.oauthArtifacts": AuthOauthArtifacts;
+  "auth.oauthAuthorizations": AuthOauthAuthorizations;
+  "auth.oauthClients": AuthOauthClients;
+  "auth.oauthClientStates": AuthOauthClientStates;
+  "auth.oauthConsents": AuthOauthConsents;
+  "auth.oauthProviders": AuthOauthProviders;
   "auth.oneTimeTokens": AuthOneTimeTokens;
   "auth.organizationDomains": AuthOrganizationDomains;
   "auth.organizations": AuthOrganizations;
+  "auth.provenDomains": AuthProvenDomains;
+  "auth.refreshTokens": AuthRefreshTokens;
   "auth.roleAssignments": AuthRoleAssignments;
   "auth.roleModuleAccess": AuthRoleModuleAccess;
   "auth.roles": AuthRoles;
+  "auth.samlAssertions": AuthSamlAssertions;
+  "auth.samlProviders": AuthSamlProviders;
+  "auth.samlRelayStates": AuthSamlRelayStates;
+  "auth.securityPolicies": AuthSecurityPolicies;
   "auth.sessions": AuthSessions;
+  "auth.signingKeys": AuthSigningKeys;
+  "auth.ssoDomains": AuthSsoDomains;
+  "auth.ssoProviders": AuthSsoProviders;
   "auth.userEmails": AuthUserEmails;
   "auth.userModuleAccess": AuthUserModuleAccess;
   "auth.userPreferences": AuthUserPreferences;
   "auth.users": AuthUsers;
+  "auth.webauthnChallenges": AuthWebauthnChallenges;
+  "auth.webauthnCredentials": AuthWebauthnCredentials;
   "imports.courseImports": ImportsCourseImports;
   "imports.reportLines": ImportsReportLines;
   "learning.activities": LearningActivities;
@@ -988,6 +1497,7 @@ export interface DB {
   "notifications.notifications": NotificationsNotifications;
   "notifications.preferences": NotificationsPreferences;
   "platform.caughtMails": PlatformCaughtMails;
+  "platform.caughtTextMessages": PlatformCaughtTextMessages;
   "platform.counters": PlatformCounters;
   "platform.idempotencyKeys": PlatformIdempotencyKeys;
   "platform.mails": PlatformMails;
@@ -995,6 +1505,7 @@ export interface DB {
   "platform.rateLimits": PlatformRateLimits;
   "platform.runs": PlatformRuns;
   "platform.schedules": PlatformSchedules;
+  "platform.textMessages": PlatformTextMessages;
   "storage.assets": StorageAssets;
   "storage.buckets": StorageBuckets;
   "storage.deletionLog": StorageDeletionLog;

@@ -3,7 +3,7 @@ import { isIPv6 } from 'node:net'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { TSchema } from 'typebox'
-import type { Actor } from '../actor.ts'
+import { type Actor, anonymous, anyone } from '../actor.ts'
 import { type App, type Ctx, type CtxSeed, createCtx, noOrganization, withTransaction } from '../ctx.ts'
 import {
   CrossSite,
@@ -11,6 +11,8 @@ import {
   KeyReused,
   Malformed,
   NotFound,
+  OnHold,
+  ScopeMissing,
   SignInRequired,
   TooManyRequests,
   VersionMismatch,
@@ -58,8 +60,9 @@ function mount(server: FastifyInstance, app: App, module: Module, route: Route, 
     schema: { ...schema, ...(route.response ? { response: { [status]: route.response } } : {}) },
     ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
     handler: async (request, reply) => {
-      const caller = await authenticate(app, request)
+      const caller = heldBack(route, await authenticate(app, request))
       if (write) refuseCrossSite(app, request)
+      refuseOutOfScope(caller.actor, module.name, write)
       if (!caller.organizationId && route.organization !== 'none') throw NotFound()
       // Identity is always on: it is where modules are switched.
       const switchedOff = module.name !== 'identity' && !caller.actor.modules.has(module.name)
@@ -102,6 +105,21 @@ function mount(server: FastifyInstance, app: App, module: Module, route: Route, 
     })
     scope.route(options)
   })
+}
+
+/** A half-finished sign-in sees what a stranger sees, and is told so where strangers are not let in. */
+function heldBack(route: Route, caller: Caller): Caller {
+  const { owes } = caller.actor
+  if (!owes || route.whileOnHold) return caller
+  if (route.allow !== anyone) throw OnHold({ owes })
+  return { ...caller, actor: { ...anonymous, modules: caller.actor.modules } }
+}
+
+/** API tokens and apps reach only what they were given; everybody else is not limited this way. */
+function refuseOutOfScope({ scopes }: Actor, module: string, write: boolean) {
+  if (scopes === null || scopes.has(`${module}:write`)) return
+  const scope = `${module}:${write ? 'write' : 'read'}`
+  if (!scopes.has(scope)) throw ScopeMissing({ scope })
 }
 
 async function serve(

@@ -55,6 +55,8 @@ export type RouteDefinition<
   organization?: 'required' | 'none'
   /** Largest body in bytes when it differs from the usual 1 MiB. */
   bodyLimit?: number
+  /** Works while the caller still owes a second factor, or the sign-on their organization insists on. */
+  whileOnHold?: boolean
   /** The body is a stream the handler reads by itself (`request.body`, or `request.file()` of a form). */
   rawBody?: boolean
   handle: (ctx: Ctx, thing: T, input: Input<P, Q, B>) => Promise<R extends TSchema ? Static<R> : unknown>
