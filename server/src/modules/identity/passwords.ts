@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { hash, verify } from '@node-rs/argon2'
 import { PasswordCommon, PasswordTooLong } from './errors.ts'
+import { argon2Fits, argon2Hash } from './password-threads.ts'
 
 const maxBytes = 1024
-
-// OWASP's first choice for argon2id: 19 MiB, two passes, one lane. Algorithm 2 is argon2id.
-const parameters = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
 // The most used passwords of public breaches, from the lists of zxcvbn (MIT), and word stems people decorate.
 const common = new Set(
@@ -39,13 +36,14 @@ export function refuseWeakPassword(password: string, own: string[] = []): void {
 }
 
 /** argon2id in PHC form. Takes tens of milliseconds: not inside a transaction. */
-export const hashPassword = (password: string): Promise<string> => hash(normal(password), parameters)
+export const hashPassword = (password: string): Promise<string> => argon2Hash(normal(password))
 
-const stranger = hashPassword('nobody has this password, it only takes as long to check')
+let stranger: Promise<string> | null = null
 
 /** Whether a password fits. Takes as long for a person who has none, or does not exist (null). */
 export async function passwordFits(stored: string | null, password: string): Promise<boolean> {
   if (Buffer.byteLength(normal(password)) > maxBytes) return false
-  const fits = await verify(stored ?? (await stranger), normal(password)).catch(() => false)
+  stranger ??= hashPassword('nobody has this password, it only takes as long to check')
+  const fits = await argon2Fits(stored ?? (await stranger), normal(password))
   return stored !== null && fits
 }
