@@ -729,6 +729,7 @@ create table auth.organizations (
   public_revision bigint default 1 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  access_revision bigint default 1 not null,
   constraint organizations_slug_key UNIQUE (slug),
   constraint organizations_pkey PRIMARY KEY (id),
   constraint organizations_accent_color_check CHECK ((accent_color ~ '^#[0-9a-f]{6}$'::text)),
@@ -740,6 +741,7 @@ CREATE UNIQUE INDEX organizations_default ON auth.organizations USING btree (is_
 comment on table auth.organizations is 'Global: the tenants. Everything an organization owns carries its id.';
 comment on column auth.organizations.is_default is 'The organization a stranger sees when neither host nor choice names one.';
 comment on column auth.organizations.public_revision is 'Rises with every change a stranger could see; rendered public pages are kept by it.';
+comment on column auth.organizations.access_revision is 'Rises with every change of roles, their assignment or module switches; what members may do is kept by it.';
 grant delete, insert, select, update on auth.organizations to stoa_app;
 
 create table auth.proven_domains (
@@ -2075,6 +2077,17 @@ begin
   return found;
 end $function$;
 
+CREATE OR REPLACE FUNCTION auth.touch_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update auth.organizations set access_revision = access_revision + 1
+   where id in (select organization_id from changed);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION auth.touch_own_face()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2122,8 +2135,21 @@ begin
   end loop;
 end $function$;
 
+CREATE TRIGGER modules_access_delete AFTER DELETE ON auth.modules REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
+CREATE TRIGGER modules_access_insert AFTER INSERT ON auth.modules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
+CREATE TRIGGER modules_access_update AFTER UPDATE ON auth.modules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
 CREATE TRIGGER modules_face AFTER UPDATE OF is_active ON auth.modules FOR EACH ROW EXECUTE FUNCTION auth.touch_public_face();
 CREATE TRIGGER organizations_face BEFORE UPDATE OF slug, name, description, website, logo_object_id, accent_color, custom_terminology, settings, default_language ON auth.organizations FOR EACH ROW EXECUTE FUNCTION auth.touch_own_face();
+CREATE TRIGGER role_assignments_access_delete AFTER DELETE ON auth.role_assignments REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
+CREATE TRIGGER role_assignments_access_insert AFTER INSERT ON auth.role_assignments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
+CREATE TRIGGER role_assignments_access_update AFTER UPDATE ON auth.role_assignments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
+CREATE TRIGGER role_module_access_delete AFTER DELETE ON auth.role_module_access REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
+CREATE TRIGGER role_module_access_insert AFTER INSERT ON auth.role_module_access REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
+CREATE TRIGGER role_module_access_update AFTER UPDATE ON auth.role_module_access REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
+CREATE TRIGGER roles_access AFTER UPDATE ON auth.roles REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
+CREATE TRIGGER user_module_access_delete AFTER DELETE ON auth.user_module_access REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
+CREATE TRIGGER user_module_access_insert AFTER INSERT ON auth.user_module_access REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
+CREATE TRIGGER user_module_access_update AFTER UPDATE ON auth.user_module_access REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
 CREATE TRIGGER categories_face AFTER INSERT OR DELETE OR UPDATE ON learning.categories FOR EACH ROW EXECUTE FUNCTION auth.touch_public_face();
 CREATE TRIGGER course_covers_face AFTER INSERT OR DELETE OR UPDATE ON learning.course_covers FOR EACH ROW EXECUTE FUNCTION auth.touch_public_face();
 CREATE TRIGGER courses_face AFTER INSERT OR DELETE OR UPDATE OF revision, status ON learning.courses FOR EACH ROW EXECUTE FUNCTION auth.touch_public_face();

@@ -7,8 +7,10 @@ import { hashToken } from '../../platform/keys.ts'
 import { readAccessToken } from './access-tokens.ts'
 import { noteApiTokenUse } from './api-tokens.queries.ts'
 import {
+  type Access,
   type CallerFacts,
   type Credential,
+  findAccess,
   findCaller,
   findIdBySlug,
   findOrganization,
@@ -93,13 +95,14 @@ async function callerOf(
   { facts, credential }: Found,
 ): Promise<Caller> {
   const { sessionId, membershipId, organizationId } = facts
+  const access = await accessOf(app, facts)
   if (sessionId && Date.now() - facts.refreshedAt.getTime() > touchAfter)
     await touchSession(app.database.db, sessionId, membershipId, organizationId, sessionIdleHours)
   // Somebody signed in who is no member sees what a stranger sees.
   const place =
     organizationId === null
       ? await strangerOrganization(app, request, slug)
-      : { id: organizationId, modulesOff: facts.modulesOff }
+      : { id: organizationId, modulesOff: access.modulesOff }
   return {
     organizationId: place?.id ?? null,
     actor: {
@@ -110,8 +113,8 @@ async function callerOf(
       sessionId,
       membershipId,
       impersonatedBy: facts.impersonatedBy,
-      permissions: new Set(facts.permissions),
-      rank: facts.rank,
+      permissions: new Set(access.permissions),
+      rank: access.rank,
       modules: on(place?.modulesOff),
       locale: facts.locale,
       timeZone: facts.timeZone,
@@ -119,10 +122,39 @@ async function callerOf(
       scopes: facts.scopes && new Set(facts.scopes),
       aal: facts.aal,
       authenticatedAt: facts.authenticatedAt,
-      owes: facts.owes,
+      owes: owedBy(facts, access),
       isAnonymous: facts.isAnonymous,
     },
   }
+}
+
+/** What members may do, with the revision it was read at. */
+const knownAccess = new Map<string, { revision: number; access: Access }>()
+const mostKnown = 20_000
+const noAccess: Access = { permissions: [], rank: 0, modulesOff: [] }
+
+async function accessOf(app: App, facts: CallerFacts): Promise<Access> {
+  const { organizationId, membershipId, accessRevision: revision } = facts
+  if (!organizationId || !membershipId || revision === null) return noAccess
+  const known = knownAccess.get(membershipId)
+  if (known?.revision === revision) return known.access
+  // Read after the revision, it may be newer than it: then the next request, which sees the new one, reads again.
+  const access = await findAccess(app.database.db, organizationId, membershipId)
+  if (knownAccess.size >= mostKnown) knownAccess.clear()
+  knownAccess.set(membershipId, { revision, access })
+  return access
+}
+
+/**
+ * What a sign-in still needs. Owners get in without single sign-on, so that a broken one can be mended; somebody
+ * who acts in another's name has proven themselves.
+ */
+function owedBy(facts: CallerFacts, { permissions }: Access): Actor['owes'] {
+  if (!facts.isSession || facts.impersonatedBy) return null
+  if (facts.aal === 'aal1' && facts.hasFactor) return 'second_factor'
+  if (facts.ssoProviderId) return null
+  if (facts.requiresSso && !permissions.includes('*')) return 'sso'
+  return facts.requiresSecondFactor && facts.aal === 'aal1' ? 'second_factor_enrolment' : null
 }
 
 const on = (off: string[] = []) => new Set(switchableModules.filter((key) => !off.includes(key)))

@@ -17,10 +17,14 @@ export type CallerFacts = {
   scopes: string[] | null
   /** Good for one organization only: whoever names another one is nobody there. */
   isBound: boolean
-  owes: 'second_factor' | 'second_factor_enrolment' | 'sso' | null
-  permissions: string[]
-  rank: number
-  modulesOff: string[]
+  hasFactor: boolean
+  requiresSecondFactor: boolean
+  requiresSso: boolean
+  ssoProviderId: string | null
+  /** Sessions owe what the person or the organization asks for; tokens were made by somebody who did not. */
+  isSession: boolean
+  /** As long as it stays the same, so does what the member may do. */
+  accessRevision: number | null
   locale: string
   timeZone: string
 }
@@ -60,8 +64,8 @@ function holderOf(credential: Credential) {
 }
 
 /**
- * Who a credential belongs to, with everything a request needs to know of them, in one statement. Null when it
- * ended, or the person was banned or deleted. Somebody who is no member has no membershipId.
+ * Who a credential belongs to, in one statement. Null when it ended, or the person was banned or deleted. Somebody
+ * who is no member has no membershipId.
  * @param organizationSlug the organization the request names, else the one the credential is for
  */
 export async function findCaller(
@@ -72,14 +76,11 @@ export async function findCaller(
   const { rows } = await sql<CallerFacts>`
     select s.session_id, u.id as user_id, u.email, u.name, u.is_anonymous, m.organization_id, o.slug as organization_slug,
            m.id as membership_id, s.impersonated_by, s.refreshed_at, s.authenticated_at, s.aal, s.scopes, s.is_bound,
+           s.is_session, s.sso_provider_id, o.access_revision,
            coalesce(p.language, o.default_language, 'en') as locale, coalesce(p.timezone, 'UTC') as time_zone,
-           coalesce(r.permissions, '{}') as permissions, coalesce(r.rank, 0) as rank,
-           coalesce(off.keys, '{}') as modules_off,
-           case when not s.is_session or s.impersonated_by is not null then null
-                when s.aal = 'aal1' and factor.has_any then 'second_factor'
-                when m.id is not null and sp.require_sso and s.sso_provider_id is null and not coalesce(r.permissions, '{}') && '{*}' then 'sso'
-                when m.id is not null and sp.require_second_factor and s.aal = 'aal1' and s.sso_provider_id is null then 'second_factor_enrolment'
-           end as owes
+           exists (select 1 from auth.mfa_factors f where f.user_id = u.id and f.status = 'verified') as has_factor,
+           m.id is not null and coalesce(sp.require_second_factor, false) as requires_second_factor,
+           m.id is not null and coalesce(sp.require_sso, false) as requires_sso
       from (${holderOf(credential)}) s
       join auth.users u on u.id = s.user_id
       left join auth.user_preferences p on p.user_id = u.id
@@ -89,30 +90,37 @@ export async function findCaller(
       left join auth.memberships m on m.organization_id = o.id and m.user_id = u.id and m.status = 'active'
        and not exists (select 1 from auth.bans b where b.organization_id = o.id and b.user_id = u.id
                         and b.lifted_at is null and (b.banned_until is null or b.banned_until > now()))
-      cross join lateral (select exists (
-        select 1 from auth.mfa_factors f where f.user_id = u.id and f.status = 'verified') as has_any) factor
-      left join lateral (
-        select array_agg(distinct permission) filter (where permission is not null) as permissions, max(role.rank) as rank
-          from auth.role_assignments a
-          join auth.roles role on role.organization_id = a.organization_id and role.id = a.role_id
-          left join unnest(role.permissions) permission on true
-         where a.organization_id = m.organization_id and a.membership_id = m.id
-      ) r on m.id is not null
-      left join lateral (
-        select array_agg(mo.key) as keys
-          from auth.modules mo
-          left join auth.user_module_access ua on ua.organization_id = mo.organization_id and ua.module_id = mo.id and ua.membership_id = m.id
-          left join lateral (
-            select bool_or(coalesce(ra.has_access, true)) as has_access
-              from auth.role_assignments a
-              left join auth.role_module_access ra on ra.organization_id = a.organization_id and ra.role_id = a.role_id and ra.module_id = mo.id
-             where a.organization_id = m.organization_id and a.membership_id = m.id
-          ) ro on true
-         where mo.organization_id = m.organization_id
-           and not (mo.is_active and coalesce(ua.has_access, ro.has_access, true))
-      ) off on m.id is not null
      where u.deleted_at is null and (u.banned_until is null or u.banned_until <= now())`.execute(db)
   return rows[0] ?? null
+}
+
+/** What a member may do, by roles and module switches. */
+export type Access = { permissions: string[]; rank: number; modulesOff: string[] }
+
+export async function findAccess(db: Db, organizationId: string, membershipId: string): Promise<Access> {
+  const { rows } = await sql<Access>`
+    with held as (
+      select role_id from auth.role_assignments
+       where organization_id = ${organizationId} and membership_id = ${membershipId}
+    )
+    select coalesce((select array_agg(distinct permission) from auth.roles r, unnest(r.permissions) permission
+                      where r.organization_id = ${organizationId} and r.id in (select role_id from held)), '{}') as permissions,
+           coalesce((select max(r.rank) from auth.roles r
+                      where r.organization_id = ${organizationId} and r.id in (select role_id from held)), 0) as rank,
+           coalesce((select array_agg(mo.key)
+              from auth.modules mo
+              left join auth.user_module_access ua on ua.organization_id = mo.organization_id and ua.module_id = mo.id
+               and ua.membership_id = ${membershipId}
+              left join lateral (
+                select bool_or(coalesce(ra.has_access, true)) as has_access
+                  from held left join auth.role_module_access ra
+                    on ra.organization_id = mo.organization_id and ra.role_id = held.role_id and ra.module_id = mo.id
+              ) ro on true
+             where mo.organization_id = ${organizationId}
+               and not (mo.is_active and coalesce(ua.has_access, ro.has_access, true))), '{}') as modules_off`.execute(
+    db,
+  )
+  return rows[0]!
 }
 
 /** Moves the idle limit and notes the sign of life; called at most once a few minutes a session. */

@@ -11,6 +11,8 @@ afterAll(() => stoa.close())
 test('a page learns who reads it and where in one statement beside the look at the session', async () => {
   const organization = await givenOrganization(stoa, 'Attic school')
   const owner = await givenPerson(stoa, organization, 'owner', 'Io')
+  // What they may do is known from the request before.
+  await stoa.as(owner).get('/identity/frame')
   stoa.statements()
   const { body } = await stoa.as(owner).get('/identity/frame')
   expect(stoa.statements()).toHaveLength(2)

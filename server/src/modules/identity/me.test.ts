@@ -28,6 +28,8 @@ test('an owner holds every permission by name', async () => {
 
 test('knowing who asks takes one statement, and saying everything a handful', async () => {
   const person = await givenPerson(stoa, organization)
+  // What they may do is known from the request before.
+  await stoa.as(person).get('/identity/frame')
   stoa.statements()
   await stoa.as(person).get('/identity/organization')
   expect(stoa.statements()).toHaveLength(2)

@@ -144,7 +144,7 @@ export async function openSession(ctx: Ctx, userId: string, proof: Proof): Promi
     organizationId,
     tokenHash: token === null ? null : hashToken(token),
     notAfter: expiresAt,
-    idleAfter: idleAfter < expiresAt ? idleAfter : expiresAt,
+    idleAfter: Math.min(idleAfter, expiresAt),
     aal,
     ssoProviderId: proof.ssoProviderId ?? null,
     ...whence(ctx),

@@ -518,6 +518,10 @@ export interface AuthOrganizationDomains {
 
 export interface AuthOrganizations {
   accentColor: string | null;
+  /**
+   * Rises with every change of roles, their assignment or module switches; what members may do is kept by it.
+   */
+  accessRevision: Generated<ColumnType<number, number, number>>;
   createdAt: Generated<Timestamp>;
   customTerminology: Generated<Json>;
   defaultLanguage: Generated<string>;
