@@ -11,19 +11,20 @@ type System = keyof typeof mapped
 /** What has a home so far. A module that gives a home to more adds it here and in the map. */
 const mapped = {
   academy: {
-    models: `Role User UserRole Session VerificationToken CourseCategory Course Module Lesson LessonTopic
+    models: `Role User UserRole TwoFactor EmailOtp Account Session VerificationToken CourseCategory Course Module Lesson LessonTopic
       LessonSubtopic SubtopicContent SubtopicContentBlock SubtopicExercise TopicProgress SubtopicProgress
       LessonContent LessonExercise ContentBlock CourseResource LessonQuiz Enrollment CourseProgress LessonProgress
       Certificate Media AuditLog ActivityLog Notification`,
-    enums: 'RoleKey UserStatus EnrollmentStatus ContentStatus ContentVisibility AuditAction ActivityType',
+    enums: 'RoleKey UserStatus TwoFactorMethod EnrollmentStatus ContentStatus ContentVisibility AuditAction ActivityType',
   },
   engage: {
     models: 'Organization User UserPreferences Role MediaAsset',
     enums: 'OrganizationType MediaType',
   },
   edupeak: {
-    models: `user session verification course chapter lesson enrollment lesson_progress quiz quiz_question
-      quiz_submission student_activity notification workspace membership invitation activity_log login_history`,
+    models: `user session account verification course chapter lesson enrollment lesson_progress quiz quiz_question
+      quiz_submission student_activity notification workspace membership invitation activity_log login_history
+      login_session online_session`,
     enums: `CourseLevel CourseStatus ChapterStatus LessonStatus EnrollmentStatus BanType StudentTag ActivityType
       NotificationType WorkspaceRole InvitationStatus`,
   },
@@ -33,8 +34,13 @@ const mapped = {
     enums: 'NotificationSeverity AssetKind AssetVariant',
   },
   seydam: {
-    models: `auth.audit_log_entries auth.identities auth.instances auth.one_time_tokens auth.schema_migrations
-      auth.sessions auth.users public.account_emailaddress public.auth_group public.auth_group_permissions
+    models: `auth.audit_log_entries auth.flow_state auth.identities auth.instances auth.mfa_amr_claims
+      auth.mfa_challenges auth.mfa_factors auth.oauth_authorizations auth.oauth_client_states auth.oauth_clients
+      auth.oauth_consents auth.one_time_tokens auth.refresh_tokens auth.saml_providers auth.saml_relay_states
+      auth.schema_migrations auth.sessions auth.sso_domains auth.sso_providers auth.users public.account_emailaddress
+      public.account_emailconfirmation public.authtoken_token public.seydam_customuser_user_permissions
+      public.seydam_emailotp public.socialaccount_socialapp public.socialaccount_socialapp_sites
+      public.socialaccount_socialtoken public.auth_group public.auth_group_permissions
       public.auth_permission public.django_admin_log public.django_content_type public.django_migrations
       public.django_session public.django_site public.seydam_customuser public.seydam_customuser_groups
       public.socialaccount_socialaccount realtime.schema_migrations storage.buckets storage.migrations
