@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { verify } from '@node-rs/argon2'
 import Fastify from 'fastify'
 import pg from 'pg'
 
@@ -89,6 +91,93 @@ server.post('/insert', async () => {
   })
   return { ok: true }
 })
+
+/** The bare transaction of a refresh: the token used up, the session moved on, the next token, what it says. */
+const family = Array.from({ length: 8 }, () => null as null | { session: string; token: Buffer })
+server.post<{ Querystring: { caller: string } }>('/refresh', async (request) => {
+  const caller = Number(request.query.caller)
+  const person = process.env.BENCH_PERSON
+  const client = await pool.connect()
+  try {
+    family[caller] ??= await openFamily(client, person)
+    const { session, token } = family[caller]
+    const next = randomBytes(32)
+    await client.query('begin')
+    const used = await client.query({
+      name: 'use',
+      text: `update auth.refresh_tokens set revoked = true, updated_at = now() where token_hash = $1 and not revoked returning id`,
+      values: [token],
+    })
+    await client.query({
+      name: 'move',
+      text: `update auth.sessions set refresh_token_counter = refresh_token_counter + 1, refreshed_at = now(), updated_at = now(),
+                    idle_after = least(not_after, now() + interval '14 days') where id = $1`,
+      values: [session],
+    })
+    await client.query({
+      name: 'next',
+      text: `insert into auth.refresh_tokens (session_id, user_id, token_hash, parent) values ($1, $2, $3, $4)`,
+      values: [session, person, next, used.rows[0].id],
+    })
+    const { rows } = await client.query({
+      name: 'facts',
+      text: `select u.email, u.raw_user_meta_data, s.aal, s.organization_id from auth.sessions s join auth.users u on u.id = s.user_id where s.id = $1`,
+      values: [session],
+    })
+    await client.query('commit')
+    family[caller] = { session, token: next }
+    return { ...rows[0], refresh_token: next.toString('base64url') }
+  } finally {
+    client.release()
+  }
+})
+
+async function openFamily(client: pg.PoolClient, person: string | undefined) {
+  const token = randomBytes(32)
+  const { rows } = await client.query<{ id: string }>(
+    `insert into auth.sessions (user_id, organization_id, not_after, idle_after)
+     values ($1, $2, now() + interval '1 day', now() + interval '1 day') returning id`,
+    [person, BENCH_ORGANIZATION],
+  )
+  const session = rows[0]!.id
+  await client.query(
+    'insert into auth.refresh_tokens (session_id, user_id, token_hash) values ($1, $2, $3)',
+    [session, person, token],
+  )
+  return { session, token }
+}
+
+/** The bare hash: the password of the bench checked with the same parameters, and nothing else. */
+const { BENCH_PASSWORD = '', BENCH_HASH = '' } = process.env
+server.post('/argon2', async () => ({ fits: await verify(BENCH_HASH, BENCH_PASSWORD) }))
+
+/** A sign-in's hash and session, with the row of the history and without. */
+for (const history of [true, false]) {
+  server.post(history ? '/sign-in-with-history' : '/sign-in-without-history', async () => {
+    await verify(BENCH_HASH, BENCH_PASSWORD)
+    const client = await pool.connect()
+    try {
+      await client.query('begin')
+      await client.query({
+        name: 'session',
+        text: `insert into auth.sessions (user_id, organization_id, token_hash, not_after, idle_after)
+               values ($1, $2, $3, now() + interval '1 day', now() + interval '1 day')`,
+        values: [process.env.BENCH_PERSON, BENCH_ORGANIZATION, randomBytes(32)],
+      })
+      if (history)
+        await client.query({
+          name: 'history',
+          text: `insert into auth.login_history (user_id, organization_id, ip_address, user_agent, success, device_info)
+                 values ($1, $2, '192.0.2.1', 'bench', true, '{"browser":"Bench"}')`,
+          values: [process.env.BENCH_PERSON, BENCH_ORGANIZATION],
+        })
+      await client.query('commit')
+      return { ok: true }
+    } finally {
+      client.release()
+    }
+  })
+}
 
 if (BENCH_STATIC) {
   const { default: fastifyStatic } = await import('@fastify/static')

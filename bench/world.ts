@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { foundOrganization } from '../server/src/modules/identity/index.ts'
+import { argon2Hash } from '../server/src/modules/identity/password-threads.ts'
 import { createCourseFromPackage } from '../server/src/modules/learning/course-draft.ts'
 import { publishCourse } from '../server/src/modules/learning/index.ts'
 import { system } from '../server/src/platform/actor.ts'
@@ -16,6 +17,11 @@ export type BenchWorld = {
   courseSlug: string
   pageIds: string[]
   learners: Array<{ userId: string; token: string; enrollmentId: string }>
+  /** Members with an address, who share one password. */
+  passwordPeople: Array<{ userId: string; email: string }>
+  password: string
+  /** Hash of the password with Stoa's parameters. */
+  passwordHash: string
 }
 
 const modules = 10
@@ -85,9 +91,34 @@ export async function makeWorld(stoa: Stoa, ownerUrl: string): Promise<BenchWorl
     )
     learners.push({ userId, token, enrollmentId: rows[0]!.id })
   }
+  const password = 'four columns in the morning light'
+  const passwordHash = await argon2Hash(password)
+  const { rows: passwordPeople } = await client.query<{ userId: string; email: string }>(
+    `with made as (
+       insert into auth.users (email, name, encrypted_password, email_confirmed_at)
+       select 'reader' || n || '@bench.test', 'Reader ' || n, $2, now() from generate_series(1, 400) n returning id, email
+     ), member as (
+       insert into auth.memberships (organization_id, user_id) select $1, id from made returning id
+     ), role as (
+       insert into auth.role_assignments (organization_id, membership_id, role_id, is_primary)
+       select $1, member.id, r.id, true from member, auth.roles r where r.organization_id = $1 and r.key = 'student'
+     )
+     select id as "userId", email from made`,
+    [organizationId, passwordHash],
+  )
   await client.query('analyze')
   await client.end()
-  return { organizationId, slug, courseId, courseSlug, pageIds: pages.map((row) => row.id), learners }
+  return {
+    organizationId,
+    slug,
+    courseId,
+    courseSlug,
+    pageIds: pages.map((row) => row.id),
+    learners,
+    passwordPeople,
+    password,
+    passwordHash,
+  }
 }
 
 const range = (count: number) => Array.from({ length: count }, (_, n) => n + 1)

@@ -3,7 +3,11 @@ import type { App } from '../platform/ctx.ts'
 import { locales, nearestLocale } from '../platform/messages.ts'
 
 /** What every page needs to know: the organization it belongs to, and who reads it. Shapes as in web/src/lib/session.ts. */
-export type FrameFacts = { site: Record<string, unknown>; session: Record<string, unknown> | null }
+export type FrameFacts = {
+  site: Record<string, unknown>
+  session: Record<string, unknown> | null
+  held: Record<string, unknown> | null
+}
 
 type Named = { id: string; slug: string; name: string }
 /** Answer of GET /identity/frame. */
@@ -28,6 +32,8 @@ type Frame = {
     memberships: Named[]
     permissions: string[]
     modules: string[]
+    owes: string | null
+    isAnonymous: boolean
     impersonatedBy: string | null
   } | null
 }
@@ -61,14 +67,24 @@ export async function frameOf(
       environment: app.config.env,
       signUpOpen: organization?.signUpOpen ?? false,
     },
-    session: person && {
-      person: { id: person.id, name: person.name, email: person.email ?? '', avatarUrl: person.avatarUrl },
-      organizations: person.memberships.map((one) => ({ ...one, logoUrl: null })),
-      permissions: person.permissions,
-      modules: person.modules,
-      theme: person.preferences?.theme ?? null,
-      impersonatedBy: person.impersonatedBy,
-    },
+    // Half a sign-in is none: whatever the page is, its reader is a visitor until it is finished.
+    held: person?.owes ? { name: person.name, email: person.email, owes: person.owes } : null,
+    session:
+      !person || person.owes
+        ? null
+        : {
+            person: {
+              id: person.id,
+              name: person.name,
+              email: person.email ?? '',
+              avatarUrl: person.avatarUrl,
+            },
+            organizations: person.memberships.map((one) => ({ ...one, logoUrl: null })),
+            permissions: person.permissions,
+            modules: person.modules,
+            theme: person.preferences?.theme ?? null,
+            impersonatedBy: person.impersonatedBy,
+          },
   }
 }
 

@@ -538,6 +538,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/identity/people/{personId}/impersonations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Act in a person’s name for an hour; they are told */
+        post: operations["postIdentityPeoplePersonIdImpersonations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/impersonations/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Be oneself again; also when the session in the other’s name has ended by itself */
+        delete: operations["deleteIdentityImpersonationsCurrent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/identity/invitations": {
         parameters: {
             query?: never;
@@ -778,6 +812,144 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/me/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My tokens that work */
+        get: operations["getIdentityMeApiTokens"];
+        put?: never;
+        /** Make a token for a program of mine; it is shown this once */
+        post: operations["postIdentityMeApiTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/me/api-tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a token of mine, at once */
+        delete: operations["deleteIdentityMeApiTokensTokenId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tokens of everybody in the organization */
+        get: operations["getIdentityApiTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/api-tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a token of anybody in the organization, at once */
+        delete: operations["deleteIdentityApiTokensTokenId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/security-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the organization asks of everybody who comes in */
+        get: operations["getIdentitySecurityPolicy"];
+        /** Change it; those who are in are held to it at once */
+        put: operations["putIdentitySecurityPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/people/{personId}/manager": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who a person reports to */
+        put: operations["putIdentityPeoplePersonIdManager"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/people/{personId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who reports to a person directly */
+        get: operations["getIdentityPeoplePersonIdReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/people/{personId}/employment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change where and as what a person works */
+        patch: operations["patchIdentityPeoplePersonIdEmployment"];
         trace?: never;
     };
     "/api/v1/files/objects": {
@@ -2523,7 +2695,7 @@ export interface operations {
                      * @description Email address
                      */
                     email: string;
-                    /** @description At least 10 characters */
+                    /** @description At least as many characters as the installation asks for: 10 unless set otherwise */
                     password: string;
                     /** @description Full name */
                     name: string;
@@ -3189,7 +3361,7 @@ export interface operations {
                 "application/json": {
                     /** @description token of the link */
                     token: string;
-                    /** @description At least 10 characters */
+                    /** @description At least as many characters as the installation asks for: 10 unless set otherwise */
                     password: string;
                 };
             };
@@ -3259,7 +3431,7 @@ export interface operations {
             content: {
                 "application/json": {
                     currentPassword: string;
-                    /** @description At least 10 characters */
+                    /** @description At least as many characters as the installation asks for: 10 unless set otherwise */
                     newPassword: string;
                 };
             };
@@ -4562,6 +4734,30 @@ export interface operations {
                         lastSeenAt: string | null;
                         /** Format: date-time */
                         joinedAt: string;
+                        department: string | null;
+                        officeLocation: string | null;
+                        phone: string | null;
+                        mobilePhone: string | null;
+                        /** @description Their own manager first, the highest last */
+                        managers: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            jobTitle: string | null;
+                        }[];
+                        directory: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @description False while a directory named the person and they have not agreed yet */
+                        hasAccepted: boolean;
                         headline: string | null;
                         bio: string | null;
                         emailConfirmed: boolean;
@@ -4603,6 +4799,7 @@ export interface operations {
                             remove: boolean;
                             switchModules: boolean;
                             endSessions: boolean;
+                            editEmployment: boolean;
                         };
                     };
                 };
@@ -4771,6 +4968,30 @@ export interface operations {
                         lastSeenAt: string | null;
                         /** Format: date-time */
                         joinedAt: string;
+                        department: string | null;
+                        officeLocation: string | null;
+                        phone: string | null;
+                        mobilePhone: string | null;
+                        /** @description Their own manager first, the highest last */
+                        managers: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            jobTitle: string | null;
+                        }[];
+                        directory: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @description False while a directory named the person and they have not agreed yet */
+                        hasAccepted: boolean;
                         headline: string | null;
                         bio: string | null;
                         emailConfirmed: boolean;
@@ -4812,6 +5033,7 @@ export interface operations {
                             remove: boolean;
                             switchModules: boolean;
                             endSessions: boolean;
+                            editEmployment: boolean;
                         };
                     };
                 };
@@ -4926,6 +5148,30 @@ export interface operations {
                         lastSeenAt: string | null;
                         /** Format: date-time */
                         joinedAt: string;
+                        department: string | null;
+                        officeLocation: string | null;
+                        phone: string | null;
+                        mobilePhone: string | null;
+                        /** @description Their own manager first, the highest last */
+                        managers: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            jobTitle: string | null;
+                        }[];
+                        directory: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @description False while a directory named the person and they have not agreed yet */
+                        hasAccepted: boolean;
                         headline: string | null;
                         bio: string | null;
                         emailConfirmed: boolean;
@@ -4967,6 +5213,7 @@ export interface operations {
                             remove: boolean;
                             switchModules: boolean;
                             endSessions: boolean;
+                            editEmployment: boolean;
                         };
                     };
                 };
@@ -5064,6 +5311,30 @@ export interface operations {
                         lastSeenAt: string | null;
                         /** Format: date-time */
                         joinedAt: string;
+                        department: string | null;
+                        officeLocation: string | null;
+                        phone: string | null;
+                        mobilePhone: string | null;
+                        /** @description Their own manager first, the highest last */
+                        managers: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            jobTitle: string | null;
+                        }[];
+                        directory: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @description False while a directory named the person and they have not agreed yet */
+                        hasAccepted: boolean;
                         headline: string | null;
                         bio: string | null;
                         emailConfirmed: boolean;
@@ -5105,6 +5376,7 @@ export interface operations {
                             remove: boolean;
                             switchModules: boolean;
                             endSessions: boolean;
+                            editEmployment: boolean;
                         };
                     };
                 };
@@ -5204,6 +5476,30 @@ export interface operations {
                         lastSeenAt: string | null;
                         /** Format: date-time */
                         joinedAt: string;
+                        department: string | null;
+                        officeLocation: string | null;
+                        phone: string | null;
+                        mobilePhone: string | null;
+                        /** @description Their own manager first, the highest last */
+                        managers: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            jobTitle: string | null;
+                        }[];
+                        directory: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @description False while a directory named the person and they have not agreed yet */
+                        hasAccepted: boolean;
                         headline: string | null;
                         bio: string | null;
                         emailConfirmed: boolean;
@@ -5245,6 +5541,7 @@ export interface operations {
                             remove: boolean;
                             switchModules: boolean;
                             endSessions: boolean;
+                            editEmployment: boolean;
                         };
                     };
                 };
@@ -5342,6 +5639,30 @@ export interface operations {
                         lastSeenAt: string | null;
                         /** Format: date-time */
                         joinedAt: string;
+                        department: string | null;
+                        officeLocation: string | null;
+                        phone: string | null;
+                        mobilePhone: string | null;
+                        /** @description Their own manager first, the highest last */
+                        managers: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            jobTitle: string | null;
+                        }[];
+                        directory: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @description False while a directory named the person and they have not agreed yet */
+                        hasAccepted: boolean;
                         headline: string | null;
                         bio: string | null;
                         emailConfirmed: boolean;
@@ -5383,6 +5704,7 @@ export interface operations {
                             remove: boolean;
                             switchModules: boolean;
                             endSessions: boolean;
+                            editEmployment: boolean;
                         };
                     };
                 };
@@ -5541,6 +5863,30 @@ export interface operations {
                         lastSeenAt: string | null;
                         /** Format: date-time */
                         joinedAt: string;
+                        department: string | null;
+                        officeLocation: string | null;
+                        phone: string | null;
+                        mobilePhone: string | null;
+                        /** @description Their own manager first, the highest last */
+                        managers: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            jobTitle: string | null;
+                        }[];
+                        directory: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @description False while a directory named the person and they have not agreed yet */
+                        hasAccepted: boolean;
                         headline: string | null;
                         bio: string | null;
                         emailConfirmed: boolean;
@@ -5582,6 +5928,7 @@ export interface operations {
                             remove: boolean;
                             switchModules: boolean;
                             endSessions: boolean;
+                            editEmployment: boolean;
                         };
                     };
                 };
@@ -5680,6 +6027,30 @@ export interface operations {
                         lastSeenAt: string | null;
                         /** Format: date-time */
                         joinedAt: string;
+                        department: string | null;
+                        officeLocation: string | null;
+                        phone: string | null;
+                        mobilePhone: string | null;
+                        /** @description Their own manager first, the highest last */
+                        managers: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            jobTitle: string | null;
+                        }[];
+                        directory: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @description False while a directory named the person and they have not agreed yet */
+                        hasAccepted: boolean;
                         headline: string | null;
                         bio: string | null;
                         emailConfirmed: boolean;
@@ -5721,6 +6092,7 @@ export interface operations {
                             remove: boolean;
                             switchModules: boolean;
                             endSessions: boolean;
+                            editEmployment: boolean;
                         };
                     };
                 };
@@ -5754,6 +6126,174 @@ export interface operations {
             };
             /** @description `not_found` There is nothing here, or you may not see it. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityPeoplePersonIdImpersonations: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The person reads it */
+                    reason: string;
+                    /**
+                     * @description token: the session token is in the answer. cookie: it is set as an HttpOnly cookie.
+                     * @default token
+                     * @enum {string}
+                     */
+                    mode: "token" | "cookie";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Session token; null in cookie mode */
+                        token: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                        };
+                        organization: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Lower-case letters, digits and hyphens */
+                            slug: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * @description What is still to be done before the session counts; until then it opens nothing else
+                         * @enum {string|null}
+                         */
+                        owes: "second_factor" | "second_factor_enrolment" | "sso" | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.banned` You may not use this organization at present: {reason}
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityImpersonationsCurrent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description false: sign in again, or go on with your own token */
+                        resumed: boolean;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6272,7 +6812,7 @@ export interface operations {
                     token: string;
                     /** @description Full name */
                     name?: string;
-                    /** @description At least 10 characters */
+                    /** @description At least as many characters as the installation asks for: 10 unless set otherwise */
                     password?: string;
                     /**
                      * @description token: the session token is in the answer. cookie: it is set as an HttpOnly cookie.
@@ -7137,7 +7677,7 @@ export interface operations {
                      * @description Email address
                      */
                     email: string;
-                    /** @description At least 10 characters */
+                    /** @description At least as many characters as the installation asks for: 10 unless set otherwise */
                     password: string;
                     /**
                      * @description token: the session token is in the answer. cookie: it is set as an HttpOnly cookie.
@@ -7415,6 +7955,834 @@ export interface operations {
             };
             /** @description `sign_in_required` Sign in to do this. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityMeApiTokens: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            /** @description How the token begins: stoa_ and this */
+                            prefix: string;
+                            scopes: string[];
+                            /** Format: date-time */
+                            expiresAt: string | null;
+                            /** Format: date-time */
+                            lastUsedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityMeApiTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    scopes: ("identity:read" | "identity:write" | "learning:read" | "learning:write" | "imports:read" | "imports:write" | "files:read" | "files:write" | "notifications:read" | "notifications:write" | "audit:read" | "audit:write" | "admin:read" | "admin:write")[];
+                    /** @description null: until it is revoked, where the organization allows it */
+                    expiresInDays: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        /** @description How the token begins: stoa_ and this */
+                        prefix: string;
+                        scopes: string[];
+                        /** Format: date-time */
+                        expiresAt: string | null;
+                        /** Format: date-time */
+                        lastUsedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description The token itself; it is shown this once */
+                        token: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.api_tokens_off` This organization does not allow API tokens. Ask an administrator.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.too_many_api_tokens` You have {limit} tokens that work. Revoke one first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.token_lasts_too_long` Here a token works for at most {days} days. Choose an end within that time.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityMeApiTokensTokenId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityApiTokens: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            /** @description How the token begins: stoa_ and this */
+                            prefix: string;
+                            scopes: string[];
+                            /** Format: date-time */
+                            expiresAt: string | null;
+                            /** Format: date-time */
+                            lastUsedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            person: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityApiTokensTokenId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentitySecurityPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Nobody gets in without a second factor */
+                        requireSecondFactor: boolean;
+                        /** @description Everybody but owners comes through the single sign-on */
+                        requireSso: boolean;
+                        /** @description A new sign-in ends the one before */
+                        oneSessionPerPerson: boolean;
+                        /** @description Hours after which everybody signs in again; null: as the installation has it */
+                        sessionMaxHours: number | null;
+                        /** @description Hours without use after which a sign-in ends; null: as the installation has it */
+                        sessionIdleHours: number | null;
+                        /** @description People may make tokens for programs */
+                        allowApiTokens: boolean;
+                        /** @description People may come in without an address */
+                        allowAnonymous: boolean;
+                        /** @description Days a token works at most; null: no limit */
+                        apiTokenMaxDays: number | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putIdentitySecurityPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Nobody gets in without a second factor */
+                    requireSecondFactor: boolean;
+                    /** @description Everybody but owners comes through the single sign-on */
+                    requireSso: boolean;
+                    /** @description A new sign-in ends the one before */
+                    oneSessionPerPerson: boolean;
+                    /** @description Hours after which everybody signs in again; null: as the installation has it */
+                    sessionMaxHours: number | null;
+                    /** @description Hours without use after which a sign-in ends; null: as the installation has it */
+                    sessionIdleHours: number | null;
+                    /** @description People may make tokens for programs */
+                    allowApiTokens: boolean;
+                    /** @description People may come in without an address */
+                    allowAnonymous: boolean;
+                    /** @description Days a token works at most; null: no limit */
+                    apiTokenMaxDays: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Nobody gets in without a second factor */
+                        requireSecondFactor: boolean;
+                        /** @description Everybody but owners comes through the single sign-on */
+                        requireSso: boolean;
+                        /** @description A new sign-in ends the one before */
+                        oneSessionPerPerson: boolean;
+                        /** @description Hours after which everybody signs in again; null: as the installation has it */
+                        sessionMaxHours: number | null;
+                        /** @description Hours without use after which a sign-in ends; null: as the installation has it */
+                        sessionIdleHours: number | null;
+                        /** @description People may make tokens for programs */
+                        allowApiTokens: boolean;
+                        /** @description People may come in without an address */
+                        allowAnonymous: boolean;
+                        /** @description Days a token works at most; null: no limit */
+                        apiTokenMaxDays: number | null;
+                        /** @description What the new rules meant for sign-ins and tokens there were */
+                        ended: {
+                            sessionsShortened: number;
+                            sessionsEnded: number;
+                            tokensShortened: number;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.sso_not_ready` Set up a single sign-on with a proven domain first, so that people can still come in.
+             *
+             *     `identity.would_lock_you_out` You could not sign in any more by this rule. Add a second factor, or sign in through the single sign-on first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putIdentityPeoplePersonIdManager: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    managerId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Their own manager first, the highest last */
+                        managers: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            jobTitle: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.manager_cycle` This person stands above the one you chose already. Choose somebody else. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.no_such_manager` There is no such person in this organization. Choose somebody who belongs to it.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityPeoplePersonIdReports: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            jobTitle: string | null;
+                            department: string | null;
+                            /** @description How many report to them in turn, at most 1000 told */
+                            reports: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchIdentityPeoplePersonIdEmployment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    jobTitle?: string | null;
+                    department?: string | null;
+                    officeLocation?: string | null;
+                    phone?: string | null;
+                    mobilePhone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        jobTitle: string | null;
+                        department: string | null;
+                        officeLocation: string | null;
+                        phone: string | null;
+                        mobilePhone: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -81,6 +81,7 @@ test.each([
     nonce: 'n',
     site,
     session: null,
+    held: null,
     report: () => {},
   })
   const result = await (context.get(apiContext) as unknown as AnyApi).GET('/me')

@@ -1,6 +1,6 @@
 import { createContext, RouterContextProvider } from 'react-router'
 import { type Api, createApiClient, type Say } from './api.ts'
-import type { Session, Site } from './session.ts'
+import type { Held, Session, Site } from './session.ts'
 
 /** The API client of this request. Loaders: `context.get(apiContext).GET(…)`. */
 export const apiContext = createContext<Api>()
@@ -14,6 +14,9 @@ export const siteContext = createContext<Site>()
 /** Who is signed in; null for a visitor. */
 export const sessionContext = createContext<Session | null>(null)
 
+/** Who has begun to sign in and not finished; null for everybody else. */
+export const heldContext = createContext<Held | null>()
+
 /** Writes down an error nobody expected. */
 export const reportContext = createContext<(error: unknown) => void>()
 
@@ -26,6 +29,7 @@ export type RequestFacts = {
   nonce: string
   site: Site
   session: Session | null
+  held: Held | null
   /** Writes an unexpected error of a loader, an action or the rendering to the log. */
   report: (error: unknown) => void
 }
@@ -41,6 +45,7 @@ export function createLoadContext(facts: RequestFacts, say?: Say): RouterContext
   context.set(nonceContext, facts.nonce)
   context.set(siteContext, facts.site)
   context.set(sessionContext, facts.session)
+  context.set(heldContext, facts.held)
   context.set(reportContext, facts.report)
   return context
 }

@@ -41,6 +41,13 @@ export type Session = {
   impersonatedBy: string | null
 }
 
+/** Somebody whose sign-in is not finished yet: nothing but finishing it is open to them. */
+export type Held = {
+  name: string
+  email: string | null
+  owes: 'second_factor' | 'second_factor_enrolment' | 'sso'
+}
+
 /** What the root loader gives every page. */
 export type Frame = { site: Site; session: Session | null }
 
