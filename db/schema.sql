@@ -206,6 +206,8 @@ create table auth.directory_syncs (
   status text default 'active'::text not null,
   last_sync_at timestamp with time zone,
   last_error text,
+  person_count integer default 0 not null,
+  group_count integer default 0 not null,
   created_by uuid,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
@@ -215,6 +217,7 @@ create table auth.directory_syncs (
   constraint directory_syncs_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
   constraint directory_syncs_status_check CHECK ((status = ANY (ARRAY['active'::text, 'paused'::text])))
 );
+CREATE UNIQUE INDEX directory_syncs_name ON auth.directory_syncs USING btree (organization_id, lower(name));
 comment on table auth.directory_syncs is 'A directory that keeps people and groups of an organization by SCIM 2.0.';
 grant delete, insert, select, update on auth.directory_syncs to stoa_app;
 
@@ -311,17 +314,21 @@ create table auth.invitations (
   accepted_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  membership_id uuid,
   constraint invitations_pkey PRIMARY KEY (organization_id, id),
   constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES auth.users(id) ON DELETE SET NULL,
   constraint invitations_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
+  constraint invitations_organization_id_membership_id_fkey FOREIGN KEY (organization_id, membership_id) REFERENCES auth.memberships(organization_id, id) ON DELETE CASCADE,
   constraint invitations_organization_id_role_id_fkey FOREIGN KEY (organization_id, role_id) REFERENCES auth.roles(organization_id, id) ON DELETE CASCADE,
   constraint invitations_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE SET NULL,
   constraint invitations_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'accepted'::text, 'expired'::text, 'revoked'::text]))),
   constraint invitations_workspace_role_check CHECK ((workspace_role = ANY (ARRAY['member'::text, 'admin'::text, 'super_admin'::text])))
 );
+CREATE INDEX invitations_membership ON auth.invitations USING btree (organization_id, membership_id) WHERE (membership_id IS NOT NULL);
 CREATE UNIQUE INDEX invitations_open ON auth.invitations USING btree (organization_id, lower(email)) WHERE (status = 'pending'::text);
 CREATE UNIQUE INDEX invitations_token ON auth.invitations USING btree (token_hash);
 comment on table auth.invitations is 'Invitations by mail; the token is stored hashed and consumed once.';
+comment on column auth.invitations.membership_id is 'The membership a directory keeps ready for whoever accepts.';
 grant delete, insert, select, update on auth.invitations to stoa_app;
 
 create table auth.known_devices (
@@ -335,6 +342,18 @@ create table auth.known_devices (
 );
 comment on table auth.known_devices is 'Global: devices a person signed in from before; a new one is told to them by mail.';
 grant delete, insert, select, update on auth.known_devices to stoa_app;
+
+create table auth.login_days (
+  organization_id uuid not null,
+  day date not null,
+  succeeded integer not null,
+  failed integer not null,
+  constraint login_days_pkey PRIMARY KEY (organization_id, day),
+  constraint login_days_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE
+);
+CREATE INDEX login_days_day ON auth.login_days USING btree (day);
+comment on table auth.login_days is 'Tries to sign in on each finished day (UTC), counted once the day is over.';
+grant delete, insert, select, update on auth.login_days to stoa_app;
 
 create table auth.login_history (
   id uuid default uuidv7() not null,
@@ -384,6 +403,8 @@ create table auth.memberships (
   family_name text,
   department text,
   directory_attributes jsonb default '{}'::jsonb not null,
+  directory_emails text[],
+  accepted_at timestamp with time zone default now(),
   constraint memberships_organization_id_external_id_key UNIQUE (organization_id, external_id),
   constraint memberships_organization_id_user_id_key UNIQUE (organization_id, user_id),
   constraint memberships_pkey PRIMARY KEY (organization_id, id),
@@ -395,12 +416,15 @@ create table auth.memberships (
   constraint memberships_workspace_role_check CHECK ((workspace_role = ANY (ARRAY['member'::text, 'admin'::text, 'super_admin'::text])))
 );
 CREATE INDEX memberships_directory ON auth.memberships USING btree (organization_id, directory_id, id);
+CREATE INDEX memberships_directory_emails ON auth.memberships USING gin (directory_emails);
 CREATE INDEX memberships_last_seen ON auth.memberships USING btree (organization_id, last_seen_at DESC);
 CREATE INDEX memberships_manager ON auth.memberships USING btree (organization_id, manager_id);
 CREATE INDEX memberships_user ON auth.memberships USING btree (user_id);
 CREATE UNIQUE INDEX memberships_user_principal_name ON auth.memberships USING btree (organization_id, lower(user_principal_name));
 comment on table auth.memberships is 'A person in an organization: standing, manager, title, directory ids.';
 comment on column auth.memberships.directory_attributes is 'What the directory said of the person beyond our own fields, as SCIM gave it.';
+comment on column auth.memberships.directory_emails is 'Addresses the directory gave, lower case, the main one first; a claim, not a proof.';
+comment on column auth.memberships.accepted_at is 'Null while a directory named an address and its owner has not agreed yet: user_id is then a stand-in without address, and whoever accepts takes its place.';
 grant delete, insert, select, update on auth.memberships to stoa_app;
 
 create table auth.mfa_amr_claims (
@@ -451,7 +475,7 @@ create table auth.mfa_factors (
   updated_at timestamp with time zone default now() not null,
   constraint mfa_factors_pkey PRIMARY KEY (id),
   constraint mfa_factors_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE,
-  constraint mfa_factors_factor_type_check CHECK ((factor_type = ANY (ARRAY['totp'::text, 'webauthn'::text, 'phone'::text]))),
+  constraint mfa_factors_factor_type_check CHECK ((factor_type = ANY (ARRAY['totp'::text, 'webauthn'::text, 'phone'::text, 'email'::text]))),
   constraint mfa_factors_status_check CHECK ((status = ANY (ARRAY['unverified'::text, 'verified'::text])))
 );
 CREATE UNIQUE INDEX mfa_factors_name ON auth.mfa_factors USING btree (user_id, lower(friendly_name)) WHERE (friendly_name <> ''::text);
@@ -542,7 +566,9 @@ create table auth.oauth_authorizations (
   constraint oauth_authorizations_response_type_check CHECK ((response_type = 'code'::text)),
   constraint oauth_authorizations_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'approved'::text, 'denied'::text, 'expired'::text])))
 );
+CREATE INDEX oauth_authorizations_client ON auth.oauth_authorizations USING btree (client_id);
 CREATE INDEX oauth_authorizations_end ON auth.oauth_authorizations USING btree (expires_at);
+CREATE INDEX oauth_authorizations_person ON auth.oauth_authorizations USING btree (user_id, client_id);
 comment on table auth.oauth_authorizations is 'Global: an app asks, a person answers; the code that follows is stored hashed and redeemed once.';
 grant delete, insert, select, update on auth.oauth_authorizations to stoa_app;
 
@@ -562,6 +588,7 @@ create table auth.oauth_client_states (
   invite_token_hash bytea,
   redirect_to text,
   surface text default 'web'::text not null,
+  proven text,
   consumed_at timestamp with time zone,
   expires_at timestamp with time zone not null,
   created_at timestamp with time zone default now() not null,
@@ -574,7 +601,9 @@ create table auth.oauth_client_states (
   constraint oauth_client_states_surface_check CHECK ((surface = ANY (ARRAY['web'::text, 'app'::text])))
 );
 CREATE INDEX oauth_client_states_end ON auth.oauth_client_states USING btree (expires_at);
+CREATE INDEX oauth_client_states_flow ON auth.oauth_client_states USING btree (flow_state_id) WHERE (flow_state_id IS NOT NULL);
 comment on table auth.oauth_client_states is 'Global: somebody is on their way through another provider. State is stored hashed and used once; verifier and nonce are sealed; browser_hash ties it to the browser that left.';
+comment on column auth.oauth_client_states.proven is 'Sealed: what the provider said, until the app that asked to connect the account redeems its code.';
 grant delete, insert, select, update on auth.oauth_client_states to stoa_app;
 
 create table auth.oauth_clients (
@@ -625,6 +654,7 @@ create table auth.oauth_consents (
   constraint oauth_consents_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
   constraint oauth_consents_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
 );
+CREATE INDEX oauth_consents_client ON auth.oauth_consents USING btree (client_id);
 CREATE UNIQUE INDEX oauth_consents_open ON auth.oauth_consents USING btree (user_id, client_id) WHERE (revoked_at IS NULL);
 comment on table auth.oauth_consents is 'Global: what a person allowed an app to do, until they take it back.';
 grant delete, insert, select, update on auth.oauth_consents to stoa_app;
@@ -688,17 +718,18 @@ create table auth.one_time_tokens (
   constraint one_time_tokens_pkey PRIMARY KEY (id),
   constraint one_time_tokens_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
   constraint one_time_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE,
-  constraint one_time_tokens_check CHECK (((user_id IS NOT NULL) OR (token_type = ANY (ARRAY['confirmation_token'::text, 'setup_token'::text, 'magiclink_token'::text, 'phone_token'::text])))),
-  constraint one_time_tokens_token_type_check CHECK ((token_type = ANY (ARRAY['confirmation_token'::text, 'reauthentication_token'::text, 'recovery_token'::text, 'email_change_token_new'::text, 'email_change_token_current'::text, 'phone_change_token'::text, 'setup_token'::text, 'magiclink_token'::text, 'invite_token'::text, 'phone_token'::text, 'email_address_token'::text])))
+  constraint one_time_tokens_check CHECK (((user_id IS NOT NULL) OR (token_type <> 'reauthentication_token'::text))),
+  constraint one_time_tokens_token_type_check CHECK ((token_type = ANY (ARRAY['confirmation_token'::text, 'reauthentication_token'::text, 'recovery_token'::text, 'email_change_token_new'::text, 'email_change_token_current'::text, 'phone_change_token'::text, 'setup_token'::text, 'magiclink_token'::text, 'invite_token'::text, 'phone_token'::text, 'email_address_token'::text, 'address_undo_token'::text])))
 );
 CREATE INDEX one_time_tokens_address ON auth.one_time_tokens USING btree (relates_to, token_type);
 CREATE INDEX one_time_tokens_end ON auth.one_time_tokens USING btree (expires_at);
 CREATE INDEX one_time_tokens_user ON auth.one_time_tokens USING btree (user_id, token_type);
 comment on table auth.one_time_tokens is 'Global: links and codes sent by mail or text message. Hashed; consumed once by one conditional update.';
-comment on column auth.one_time_tokens.user_id is 'Null while nobody has proven the address yet: a person begins to exist when the link is used.';
+comment on column auth.one_time_tokens.user_id is 'Null while nobody has proven the address yet, and while nobody has looked up whom it means.';
 comment on column auth.one_time_tokens.organization_id is 'Organization whose door the person knocked at.';
 comment on column auth.one_time_tokens.pending is 'What takes effect when the link is used: name, argon2id hash of the chosen password, language.';
 comment on column auth.one_time_tokens.code_hash is 'Keyed hash of the short code sent along with the link; after a few wrong tries the row is dead.';
+comment on column auth.one_time_tokens.sent_at is 'When it was asked for; the pause before the next one counts from here.';
 grant delete, insert, select, update on auth.one_time_tokens to stoa_app;
 
 create table auth.organization_domains (
@@ -793,6 +824,7 @@ create table auth.role_assignments (
   constraint role_assignments_organization_id_membership_id_fkey FOREIGN KEY (organization_id, membership_id) REFERENCES auth.memberships(organization_id, id) ON DELETE CASCADE,
   constraint role_assignments_organization_id_role_id_fkey FOREIGN KEY (organization_id, role_id) REFERENCES auth.roles(organization_id, id) ON DELETE RESTRICT
 );
+CREATE INDEX role_assignments_group ON auth.role_assignments USING btree (organization_id, group_id) WHERE (group_id IS NOT NULL);
 CREATE INDEX role_assignments_role ON auth.role_assignments USING btree (organization_id, role_id);
 comment on table auth.role_assignments is 'Which roles a member holds.';
 comment on column auth.role_assignments.group_id is 'The directory group the role comes from; such a role goes when the group does.';
@@ -935,16 +967,20 @@ create table auth.sessions (
   refresh_token_hmac_key text,
   refresh_token_counter bigint default 0 not null,
   authenticated_at timestamp with time zone default now() not null,
+  impersonated_from uuid,
   country text,
   city text,
   constraint sessions_token_hash_key UNIQUE (token_hash),
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_impersonated_by_fkey FOREIGN KEY (impersonated_by) REFERENCES auth.users(id) ON DELETE CASCADE,
+  constraint sessions_impersonated_from_fkey FOREIGN KEY (impersonated_from) REFERENCES auth.sessions(id) ON DELETE CASCADE,
   constraint sessions_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE SET NULL,
   constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE,
   constraint sessions_aal_check CHECK ((aal = ANY (ARRAY['aal1'::text, 'aal2'::text, 'aal3'::text])))
 );
 CREATE INDEX sessions_end ON auth.sessions USING btree (not_after);
+CREATE INDEX sessions_impersonated_by ON auth.sessions USING btree (impersonated_by) WHERE (impersonated_by IS NOT NULL);
+CREATE INDEX sessions_impersonated_from ON auth.sessions USING btree (impersonated_from) WHERE (impersonated_from IS NOT NULL);
 CREATE INDEX sessions_organization ON auth.sessions USING btree (organization_id, user_id);
 CREATE INDEX sessions_user ON auth.sessions USING btree (user_id);
 comment on table auth.sessions is 'Global: where a person is signed in. organization_id is the organization they look at now. The token is stored hashed.';
@@ -954,6 +990,7 @@ comment on column auth.sessions.api_scopes is 'What the session of an outside ap
 comment on column auth.sessions.refresh_token_hmac_key is 'Sealed key of the refresh tokens of a session that was imported; our own are derived from the master secret.';
 comment on column auth.sessions.refresh_token_counter is 'How many refresh tokens the session had; the present one is derived from it and never stored.';
 comment on column auth.sessions.authenticated_at is 'When the person last proved who they are; dangerous acts ask for a recent proof.';
+comment on column auth.sessions.impersonated_from is 'The session of the administrator who acts in this person''s name; when it ends, so does this one.';
 grant delete, insert, select, update on auth.sessions to stoa_app;
 
 create table auth.signing_keys (
@@ -981,6 +1018,7 @@ create table auth.sso_domains (
   verified_at timestamp with time zone,
   verified_by text,
   last_checked_at timestamp with time zone,
+  missing_since timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   constraint sso_domains_organization_id_domain_key UNIQUE (organization_id, domain),
@@ -990,6 +1028,7 @@ create table auth.sso_domains (
   constraint sso_domains_verified_by_check CHECK ((verified_by = ANY (ARRAY['dns'::text, 'operator'::text])))
 );
 comment on table auth.sso_domains is 'Mail domains an organization claims for its single sign-on; nothing follows from one until it is proven.';
+comment on column auth.sso_domains.missing_since is 'Since when the proof is gone from the DNS; it counts for a few days more.';
 grant delete, insert, select, update on auth.sso_domains to stoa_app;
 
 create table auth.sso_providers (
@@ -1009,6 +1048,7 @@ create table auth.sso_providers (
   constraint sso_providers_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
   constraint sso_providers_kind_check CHECK ((kind = ANY (ARRAY['saml'::text, 'oidc'::text])))
 );
+CREATE INDEX sso_providers_id ON auth.sso_providers USING btree (id);
 CREATE UNIQUE INDEX sso_providers_resource ON auth.sso_providers USING btree (organization_id, lower(resource_id));
 comment on table auth.sso_providers is 'Single sign-on an organization set up.';
 grant delete, insert, select, update on auth.sso_providers to stoa_app;
@@ -2077,6 +2117,37 @@ begin
   return found;
 end $function$;
 
+CREATE OR REPLACE FUNCTION auth.keep_directory_groups()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update auth.directory_syncs set group_count = group_count + case when tg_op = 'INSERT' then 1 else -1 end
+   where organization_id = coalesce(new.organization_id, old.organization_id) and id = coalesce(new.directory_id, old.directory_id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION auth.keep_directory_people()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_op <> 'INSERT' and old.directory_id is not null then
+    update auth.directory_syncs set person_count = person_count - 1
+     where organization_id = old.organization_id and id = old.directory_id;
+  end if;
+  if tg_op <> 'DELETE' and new.directory_id is not null then
+    update auth.directory_syncs set person_count = person_count + 1
+     where organization_id = new.organization_id and id = new.directory_id;
+  end if;
+  if tg_op = 'DELETE' and old.accepted_at is null then
+    delete from auth.users where id = old.user_id and email is null and phone is null;
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION auth.touch_access()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2135,6 +2206,10 @@ begin
   end loop;
 end $function$;
 
+CREATE TRIGGER directory_groups_count AFTER INSERT OR DELETE ON auth.directory_groups FOR EACH ROW EXECUTE FUNCTION auth.keep_directory_groups();
+CREATE TRIGGER memberships_directory_delete AFTER DELETE ON auth.memberships FOR EACH ROW WHEN (((old.directory_id IS NOT NULL) OR (old.accepted_at IS NULL))) EXECUTE FUNCTION auth.keep_directory_people();
+CREATE TRIGGER memberships_directory_insert AFTER INSERT ON auth.memberships FOR EACH ROW WHEN ((new.directory_id IS NOT NULL)) EXECUTE FUNCTION auth.keep_directory_people();
+CREATE TRIGGER memberships_directory_update AFTER UPDATE OF directory_id ON auth.memberships FOR EACH ROW WHEN ((old.directory_id IS DISTINCT FROM new.directory_id)) EXECUTE FUNCTION auth.keep_directory_people();
 CREATE TRIGGER modules_access_delete AFTER DELETE ON auth.modules REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
 CREATE TRIGGER modules_access_insert AFTER INSERT ON auth.modules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
 CREATE TRIGGER modules_access_update AFTER UPDATE ON auth.modules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();

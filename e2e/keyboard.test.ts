@@ -65,7 +65,9 @@ test('a learner signs in, reads a page, answers a quiz and goes on without a mou
   await page.getByLabel('Email').waitFor()
   await tabTo(page, page.getByLabel('Email'))
   await page.keyboard.type(learner.email)
-  await tabTo(page, page.getByLabel('Password', { exact: true }))
+  await page.keyboard.press('Enter')
+  // The field that follows has the focus already.
+  await expect.poll(() => hasFocus(page.getByLabel('Password', { exact: true }))).toBe(true)
   await page.keyboard.type(password)
   await page.keyboard.press('Enter')
 

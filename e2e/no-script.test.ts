@@ -25,6 +25,7 @@ test('a browser without script takes a course from the catalogue to the certific
 
   await page.getByRole('button', { name: 'Sign in and join' }).click()
   await page.getByLabel('Email').fill(learner.email)
+  await main.getByRole('button', { name: 'Continue', exact: true }).click()
   await page.getByLabel('Password', { exact: true }).fill('wrong, to begin with')
   await main.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('alert').waitFor()

@@ -77,9 +77,10 @@ export function inside<T>(world: World, organizationId: string, work: (ctx: Ctx)
 export async function signIn(page: Page, person: Pick<Person, 'email'>): Promise<void> {
   await page.goto('/sign-in')
   await page.getByLabel('Email').fill(person.email)
+  await page.getByRole('button', { name: 'Continue', exact: true }).click()
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL((url) => url.pathname !== '/sign-in')
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }
 
 /** The files of a sample, by their path inside it. */

@@ -83,6 +83,7 @@ test('a sign-in never leads to another site', async () => {
     await page.context().clearCookies()
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
     await page.getByLabel('Email').fill(learner.email)
+    await page.getByRole('button', { name: 'Continue', exact: true }).click()
     await page.getByLabel('Password', { exact: true }).fill(password)
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
     await page.waitForURL(`${world.url}/learn`)

@@ -10,8 +10,12 @@ alter table auth.sessions
   add column refresh_token_hmac_key text,
   add column refresh_token_counter bigint not null default 0,
   add column authenticated_at timestamptz not null default now(),
+  add column impersonated_from uuid references auth.sessions on delete cascade,
   add column country text,
   add column city text;
+create index sessions_impersonated_by on auth.sessions (impersonated_by) where impersonated_by is not null;
+create index sessions_impersonated_from on auth.sessions (impersonated_from) where impersonated_from is not null;
+comment on column auth.sessions.impersonated_from is 'The session of the administrator who acts in this person''s name; when it ends, so does this one.';
 comment on column auth.sessions.token_hash is 'Hash of the cookie or session token; null for the session of an app, which lives by refresh tokens.';
 comment on column auth.sessions.sso_provider_id is 'The single sign-on it came by. Such a session sees the organization of that provider and no other.';
 comment on column auth.sessions.api_scopes is 'What the session of an outside app may do; null for everything the person may.';
@@ -50,7 +54,7 @@ create table auth.mfa_factors (
   id uuid primary key default uuidv7(),
   user_id uuid not null references auth.users on delete cascade,
   friendly_name text,
-  factor_type text not null check (factor_type in ('totp', 'webauthn', 'phone')),
+  factor_type text not null check (factor_type in ('totp', 'webauthn', 'phone', 'email')),
   status text not null default 'unverified' check (status in ('unverified', 'verified')),
   secret text,
   phone text,
@@ -129,10 +133,9 @@ alter table auth.one_time_tokens
   drop constraint one_time_tokens_token_type_check,
   add constraint one_time_tokens_token_type_check check (token_type in ('confirmation_token', 'reauthentication_token',
     'recovery_token', 'email_change_token_new', 'email_change_token_current', 'phone_change_token', 'setup_token',
-    'magiclink_token', 'invite_token', 'phone_token', 'email_address_token')),
+    'magiclink_token', 'invite_token', 'phone_token', 'email_address_token', 'address_undo_token')),
   drop constraint one_time_tokens_check,
-  add constraint one_time_tokens_check check (user_id is not null or token_type in ('confirmation_token', 'setup_token',
-    'magiclink_token', 'phone_token')),
+  add constraint one_time_tokens_check check (user_id is not null or token_type <> 'reauthentication_token'),
   add column code_hash bytea,
   add column tries smallint not null default 0,
   add column redirect_to text,
@@ -140,6 +143,8 @@ alter table auth.one_time_tokens
   add column sent_at timestamptz,
   add column ip_address inet;
 comment on table auth.one_time_tokens is 'Global: links and codes sent by mail or text message. Hashed; consumed once by one conditional update.';
+comment on column auth.one_time_tokens.user_id is 'Null while nobody has proven the address yet, and while nobody has looked up whom it means.';
+comment on column auth.one_time_tokens.sent_at is 'When it was asked for; the pause before the next one counts from here.';
 comment on column auth.one_time_tokens.code_hash is 'Keyed hash of the short code sent along with the link; after a few wrong tries the row is dead.';
 
 -- What an app began here with PKCE and redeems with its verifier.
@@ -181,12 +186,15 @@ create table auth.oauth_client_states (
   invite_token_hash bytea,
   redirect_to text,
   surface text not null default 'web' check (surface in ('web', 'app')),
+  proven text,
   consumed_at timestamptz,
   expires_at timestamptz not null,
   created_at timestamptz not null default now()
 );
+create index oauth_client_states_flow on auth.oauth_client_states (flow_state_id) where flow_state_id is not null;
 create index oauth_client_states_end on auth.oauth_client_states (expires_at);
 comment on table auth.oauth_client_states is 'Global: somebody is on their way through another provider. State is stored hashed and used once; verifier and nonce are sealed; browser_hash ties it to the browser that left.';
+comment on column auth.oauth_client_states.proven is 'Sealed: what the provider said, until the app that asked to connect the account redeems its code.';
 
 create table auth.identity_tokens (
   identity_id uuid primary key references auth.identities on delete cascade,
@@ -221,6 +229,7 @@ create table auth.sso_providers (
   foreign key (organization_id, default_role_id) references auth.roles on delete set null (default_role_id)
 );
 create unique index sso_providers_resource on auth.sso_providers (organization_id, lower(resource_id));
+create index sso_providers_id on auth.sso_providers (id);
 comment on table auth.sso_providers is 'Single sign-on an organization set up.';
 
 create table auth.sso_domains (
@@ -232,6 +241,7 @@ create table auth.sso_domains (
   verified_at timestamptz,
   verified_by text check (verified_by in ('dns', 'operator')),
   last_checked_at timestamptz,
+  missing_since timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   primary key (organization_id, id),
@@ -239,6 +249,7 @@ create table auth.sso_domains (
   foreign key (organization_id, sso_provider_id) references auth.sso_providers on delete cascade
 );
 comment on table auth.sso_domains is 'Mail domains an organization claims for its single sign-on; nothing follows from one until it is proven.';
+comment on column auth.sso_domains.missing_since is 'Since when the proof is gone from the DNS; it counts for a few days more.';
 
 create table auth.proven_domains (
   domain text primary key,
@@ -382,6 +393,8 @@ create table auth.oauth_authorizations (
   approved_at timestamptz,
   nonce text
 );
+create index oauth_authorizations_person on auth.oauth_authorizations (user_id, client_id);
+create index oauth_authorizations_client on auth.oauth_authorizations (client_id);
 create index oauth_authorizations_end on auth.oauth_authorizations (expires_at);
 comment on table auth.oauth_authorizations is 'Global: an app asks, a person answers; the code that follows is stored hashed and redeemed once.';
 
@@ -396,6 +409,7 @@ create table auth.oauth_consents (
   revoked_at timestamptz
 );
 create unique index oauth_consents_open on auth.oauth_consents (user_id, client_id) where revoked_at is null;
+create index oauth_consents_client on auth.oauth_consents (client_id);
 comment on table auth.oauth_consents is 'Global: what a person allowed an app to do, until they take it back.';
 
 create table auth.oauth_artifacts (
@@ -459,12 +473,15 @@ create table auth.directory_syncs (
   status text not null default 'active' check (status in ('active', 'paused')),
   last_sync_at timestamptz,
   last_error text,
+  person_count integer not null default 0,
+  group_count integer not null default 0,
   created_by uuid references auth.users on delete set null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   primary key (organization_id, id),
   foreign key (organization_id, default_role_id) references auth.roles on delete set null (default_role_id)
 );
+create unique index directory_syncs_name on auth.directory_syncs (organization_id, lower(name));
 comment on table auth.directory_syncs is 'A directory that keeps people and groups of an organization by SCIM 2.0.';
 
 create table auth.directory_tokens (
@@ -486,11 +503,21 @@ alter table auth.memberships
   add column family_name text,
   add column department text,
   add column directory_attributes jsonb not null default '{}',
+  add column directory_emails text[],
+  add column accepted_at timestamptz default now(),
   add foreign key (organization_id, directory_id) references auth.directory_syncs on delete set null (directory_id);
 create index memberships_directory on auth.memberships (organization_id, directory_id, id);
+create index memberships_directory_emails on auth.memberships using gin (directory_emails);
 create index memberships_manager on auth.memberships (organization_id, manager_id);
 create index memberships_last_seen on auth.memberships (organization_id, last_seen_at desc);
 create unique index memberships_user_principal_name on auth.memberships (organization_id, lower(user_principal_name));
+comment on column auth.memberships.directory_emails is 'Addresses the directory gave, lower case, the main one first; a claim, not a proof.';
+comment on column auth.memberships.accepted_at is 'Null while a directory named an address and its owner has not agreed yet: user_id is then a stand-in without address, and whoever accepts takes its place.';
+alter table auth.invitations
+  add column membership_id uuid,
+  add foreign key (organization_id, membership_id) references auth.memberships on delete cascade;
+create index invitations_membership on auth.invitations (organization_id, membership_id) where membership_id is not null;
+comment on column auth.invitations.membership_id is 'The membership a directory keeps ready for whoever accepts.';
 comment on column auth.memberships.directory_attributes is 'What the directory said of the person beyond our own fields, as SCIM gave it.';
 
 create table auth.directory_groups (
@@ -524,6 +551,43 @@ comment on table auth.directory_group_members is 'Who is in a group of a directo
 
 alter table auth.role_assignments add column group_id uuid,
   add foreign key (organization_id, group_id) references auth.directory_groups on delete cascade;
+
+-- A stand-in goes with the place it was kept for, and a directory knows how many people and groups it keeps, whoever
+-- adds or removes them.
+create function auth.keep_directory_people() returns trigger
+language plpgsql set search_path = pg_catalog as $$
+begin
+  if tg_op <> 'INSERT' and old.directory_id is not null then
+    update auth.directory_syncs set person_count = person_count - 1
+     where organization_id = old.organization_id and id = old.directory_id;
+  end if;
+  if tg_op <> 'DELETE' and new.directory_id is not null then
+    update auth.directory_syncs set person_count = person_count + 1
+     where organization_id = new.organization_id and id = new.directory_id;
+  end if;
+  if tg_op = 'DELETE' and old.accepted_at is null then
+    delete from auth.users where id = old.user_id and email is null and phone is null;
+  end if;
+  return null;
+end $$;
+create trigger memberships_directory_insert after insert on auth.memberships
+  for each row when (new.directory_id is not null) execute function auth.keep_directory_people();
+create trigger memberships_directory_update after update of directory_id on auth.memberships
+  for each row when (old.directory_id is distinct from new.directory_id) execute function auth.keep_directory_people();
+create trigger memberships_directory_delete after delete on auth.memberships
+  for each row when (old.directory_id is not null or old.accepted_at is null) execute function auth.keep_directory_people();
+
+create function auth.keep_directory_groups() returns trigger
+language plpgsql set search_path = pg_catalog as $$
+begin
+  update auth.directory_syncs set group_count = group_count + case when tg_op = 'INSERT' then 1 else -1 end
+   where organization_id = coalesce(new.organization_id, old.organization_id) and id = coalesce(new.directory_id, old.directory_id);
+  return null;
+end $$;
+create trigger directory_groups_count after insert or delete on auth.directory_groups
+  for each row execute function auth.keep_directory_groups();
+
+create index role_assignments_group on auth.role_assignments (organization_id, group_id) where group_id is not null;
 comment on column auth.role_assignments.group_id is 'The directory group the role comes from; such a role goes when the group does.';
 
 -- What an organization asks of everybody who comes in.
@@ -546,6 +610,16 @@ alter table auth.login_history
   add column is_new_device boolean not null default false;
 create index login_history_device on auth.login_history (user_id, id desc) where success;
 
+create table auth.login_days (
+  organization_id uuid not null references auth.organizations on delete cascade,
+  day date not null,
+  succeeded integer not null,
+  failed integer not null,
+  primary key (organization_id, day)
+);
+create index login_days_day on auth.login_days (day);
+comment on table auth.login_days is 'Tries to sign in on each finished day (UTC), counted once the day is over.';
+
 create table auth.known_devices (
   user_id uuid not null references auth.users on delete cascade,
   device_hash bytea not null,
@@ -567,5 +641,5 @@ grant select, insert, update, delete on auth.refresh_tokens, auth.mfa_amr_claims
   auth.identity_tokens, auth.sso_providers, auth.sso_domains, auth.proven_domains, auth.saml_providers,
   auth.saml_relay_states, auth.saml_assertions, auth.oauth_providers, auth.oauth_clients, auth.oauth_authorizations,
   auth.oauth_consents, auth.oauth_artifacts, auth.signing_keys, auth.api_tokens, auth.directory_syncs,
-  auth.directory_tokens, auth.directory_groups, auth.directory_group_members, auth.security_policies, auth.known_devices
+  auth.directory_tokens, auth.directory_groups, auth.directory_group_members, auth.security_policies, auth.known_devices, auth.login_days
   to stoa_app;

@@ -69,6 +69,19 @@ program
   .option('--json', 'print the result as JSON')
   .action(async (options) => (await import('./commands/user-create.ts')).userCreate(options))
 
+const auth = program.command('auth').description('Keys of sign-in by /auth/v1.')
+auth
+  .command('keys')
+  .description('Print the anon and the service_role key for Supabase’s client libraries.')
+  .option('--organization <slug>', 'keys that work in this organization only')
+  .option('--json', 'print the result as JSON')
+  .action(async (options) => (await import('./commands/auth-keys.ts')).authKeys(options))
+auth
+  .command('rotate-keys')
+  .description('Sign tokens with new keys. What was signed before works until the next rotation.')
+  .option('--json', 'print the result as JSON')
+  .action(async (options) => (await import('./commands/auth-keys.ts')).rotateKeys(options))
+
 try {
   await program.parseAsync()
 } catch (error) {

@@ -13,6 +13,7 @@ import { createLog, type Logger } from './platform/log.ts'
 import { mailJobs } from './platform/mail/mail.ts'
 import { createMailer } from './platform/mail/mailer.ts'
 import { startSchedules } from './platform/schedules.ts'
+import { textJobs } from './platform/sms/text-messages.ts'
 
 export type Stoa = {
   app: App
@@ -49,12 +50,20 @@ export async function openStoa(
     jobs: createJobQueue(url, log),
     wake: options.live ? createWake(url, log) : silentWake,
     mailer: createMailer(config, database, log),
+    personalData: modules.flatMap(({ name, personalData }) =>
+      personalData ? { module: name, ...personalData } : [],
+    ),
   }
   const dispatcher = createDispatcher(
     app,
     modules.flatMap((module) => module.subscribers ?? []),
   )
-  const jobs = [dispatcher.redeliver, ...mailJobs, ...modules.flatMap((module) => module.jobs ?? [])]
+  const jobs = [
+    dispatcher.redeliver,
+    ...mailJobs,
+    ...textJobs,
+    ...modules.flatMap((module) => module.jobs ?? []),
+  ]
   let schedules: { stop(): Promise<void> } | null = null
   let queueReady: Promise<void> | null = null
   const startQueue = (work: boolean) => {

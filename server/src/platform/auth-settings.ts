@@ -127,6 +127,26 @@ export const authVariables = {
     default: 'https://api.twilio.com',
     pattern: '^https?://',
   }),
+  STOA_AUTH_MAILER_SECURE_EMAIL_CHANGE_ENABLED: Switch(
+    'A new address is confirmed at the old one, too.',
+    true,
+  ),
+  STOA_AUTH_SAML_ENABLED: Switch('Organizations may have single sign-on by SAML 2.0.', true),
+  STOA_AUTH_PASSKEY_ENABLED: Switch('People may sign in with a passkey.', true),
+  STOA_AUTH_WEBAUTHN_RP_ID: Type.Optional(
+    Text('Domain passkeys and security keys are for; the host name of the public address unless set.', {
+      pattern: '^[a-z0-9.-]+$',
+    }),
+  ),
+  STOA_AUTH_WEBAUTHN_RP_DISPLAY_NAME: Text('Name shown when a passkey is made.', { default: 'Stoa' }),
+  STOA_AUTH_WEBAUTHN_RP_ORIGINS: Type.Optional(
+    Text('Origins of apps that use them, separated by commas; the public address is always one.'),
+  ),
+  STOA_AUTH_OAUTH_SERVER_ENABLED: Switch('Outside apps may ask people to let them in (OAuth 2.1).', true),
+  STOA_AUTH_OAUTH_SERVER_ALLOW_DYNAMIC_REGISTRATION: Switch(
+    'Such apps may register themselves (RFC 7591).',
+    true,
+  ),
   STOA_AUTH_DNS_SERVERS: Type.Optional(
     Text('DNS servers asked for the proof of a domain, separated by commas; those of the system unless set.'),
   ),
@@ -177,6 +197,13 @@ export type AuthSettings = {
   hook: { uri: string; secret: string | null } | null
   external: Partial<Record<PresetProvider, ExternalProvider>>
   twilio: { accountSid: string; authToken: string; from: string; url: string } | null
+  /** A new address is confirmed at the old one, too. */
+  secureEmailChange: boolean
+  samlEnabled: boolean
+  passkeysEnabled: boolean
+  /** The relying party of passkeys and security keys (Web Authentication, 4). */
+  webauthn: { rpId: string; rpName: string; origins: string[] }
+  oauthServer: { enabled: boolean; dynamicRegistration: boolean }
   dnsServers: string[] | null
   allowPrivateProviders: boolean
 }
@@ -258,6 +285,18 @@ export function authSettings(given: Record<string, unknown>, publicUrl: string):
           url: v.STOA_AUTH_SMS_TWILIO_URL.replace(/\/$/, ''),
         }
       : null,
+    secureEmailChange: v.STOA_AUTH_MAILER_SECURE_EMAIL_CHANGE_ENABLED,
+    samlEnabled: v.STOA_AUTH_SAML_ENABLED,
+    passkeysEnabled: v.STOA_AUTH_PASSKEY_ENABLED,
+    webauthn: {
+      rpId: v.STOA_AUTH_WEBAUTHN_RP_ID ?? new URL(publicUrl).hostname,
+      rpName: v.STOA_AUTH_WEBAUTHN_RP_DISPLAY_NAME,
+      origins: [publicUrl, ...list(v.STOA_AUTH_WEBAUTHN_RP_ORIGINS)],
+    },
+    oauthServer: {
+      enabled: v.STOA_AUTH_OAUTH_SERVER_ENABLED,
+      dynamicRegistration: v.STOA_AUTH_OAUTH_SERVER_ALLOW_DYNAMIC_REGISTRATION,
+    },
     dnsServers: v.STOA_AUTH_DNS_SERVERS ? list(v.STOA_AUTH_DNS_SERVERS) : null,
     allowPrivateProviders: v.STOA_AUTH_ALLOW_PRIVATE_PROVIDERS,
   }

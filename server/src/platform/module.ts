@@ -3,6 +3,7 @@ import type { App } from './ctx.ts'
 import type { Subscriber } from './events/events.ts'
 import type { Route } from './http/route.ts'
 import type { JobKind } from './jobs/jobs.ts'
+import type { PersonalData } from './personal-data.ts'
 
 /** Housekeeping that runs again and again, in one process at a time. */
 export type Schedule = { name: string; everySeconds: number; run(app: App): Promise<void> }
@@ -14,6 +15,7 @@ export type Module = {
   jobs?: JobKind[]
   subscribers?: Subscriber[]
   schedules?: Schedule[]
+  personalData?: PersonalData
   /** Paths of its own outside /api/v1 (file bytes, other protocols). */
   mount?: (server: FastifyInstance, app: App) => void
 }

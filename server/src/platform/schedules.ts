@@ -5,6 +5,7 @@ import { removeOldHits } from './http/limits.queries.ts'
 import { removeOldMails } from './mail/mails.queries.ts'
 import type { Module, Schedule } from './module.ts'
 import { due, makePartitions } from './schedules.queries.ts'
+import { removeOldTexts } from './sms/text-messages.queries.ts'
 
 const hour = 3600
 
@@ -17,6 +18,7 @@ const own: Schedule[] = [
       await removeOldKeys(app.database.db)
       await removeOld(app.database.db)
       await removeOldMails(app.database.db)
+      await removeOldTexts(app.database.db)
     },
   },
   { name: 'platform.partitions', everySeconds: 24 * hour, run: (app) => makePartitions(app.database.db) },

@@ -16,7 +16,7 @@ import { example } from './example.ts'
 import { type Answer, type Caller, type TestStoa, testStoa } from './test-stoa.ts'
 
 /** Who may call these is every member (or everybody); all other routes must refuse a learner. */
-const openTo = new Set(['anyone', 'signedIn', 'hasAccount', 'oneself', 'isMember'])
+const openTo = new Set(['anyone', 'signedIn', 'hasAccount', 'oneself', 'isMember', 'tendsFactors'])
 
 /** Routes that answer the same to everybody on purpose, although they carry an id of ours. */
 const publicByNumber = new Set([
@@ -117,6 +117,26 @@ async function idsOfOurs(learner: GivenPerson): Promise<Record<string, string>> 
     number: await one('select number from learning.certificates where organization_id = :org'),
     runId: await one('select id from platform.runs where organization_id = :org'),
     importId: '018f0000-0000-7000-8000-000000000000',
+    tokenId: await one(
+      `insert into auth.api_tokens (organization_id, user_id, name, prefix, token_hash, scopes)
+       values (:org, '${learner.userId}', '${marker}', 'walkwalkwalk', '', '{}') returning id`,
+    ),
+    directoryId: await one(
+      `insert into auth.directory_syncs (organization_id, name) values (:org, '${marker}') returning id`,
+    ),
+    groupId: await one(
+      `insert into auth.directory_groups (organization_id, directory_id, display_name)
+       select organization_id, id, '${marker}' from auth.directory_syncs where organization_id = :org returning id`,
+    ),
+    addressId: await one(`select id from auth.user_emails where user_id = '${learner.userId}'`),
+    prefix: 'walkwalkwalk',
+    factorId: await one(
+      `insert into auth.mfa_factors (user_id, friendly_name, factor_type) values ('${learner.userId}', '${marker}', 'totp') returning id`,
+    ),
+    passkeyId: await one(
+      `insert into auth.webauthn_credentials (user_id, friendly_name, credential_id, public_key)
+       values ('${learner.userId}', '${marker}', '${marker}', '') returning id`,
+    ),
     'files.id': file.objectId,
     'notifications.id': await one('select id from notifications.notifications where organization_id = :org'),
   }

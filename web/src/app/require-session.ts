@@ -1,13 +1,7 @@
 import { type MiddlewareFunction, redirect } from 'react-router'
 import { signInPath } from '../lib/api.ts'
 import { heldContext, sessionContext } from '../lib/context.ts'
-
-/** Where a sign-in that is not finished goes on. */
-export const stepOf = {
-  second_factor: '/second-factor',
-  second_factor_enrolment: '/second-factor/set-up',
-  sso: '/sign-in/organization',
-} as const
+import { nextStep } from '../lib/next-step.ts'
 
 /** Sends visitors to the sign-in page, or to its next step, and back; pages under it can count on a session. */
 export const requireSession: MiddlewareFunction<Response> = ({ request, context }) => {
@@ -15,5 +9,5 @@ export const requireSession: MiddlewareFunction<Response> = ({ request, context 
   const url = new URL(request.url)
   const here = url.pathname + url.search
   const held = context.get(heldContext)
-  throw redirect(held ? `${stepOf[held.owes]}?next=${encodeURIComponent(here)}` : signInPath(here))
+  throw redirect(held ? nextStep(held.owes, here) : signInPath(here))
 }

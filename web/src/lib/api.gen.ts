@@ -286,7 +286,8 @@ export interface paths {
         get: operations["getIdentityMe"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete my account everywhere, for good */
+        delete: operations["deleteIdentityMe"];
         options?: never;
         head?: never;
         /** Change my profile */
@@ -324,6 +325,23 @@ export interface paths {
         post?: never;
         /** Leave the organization I look at */
         delete: operations["deleteIdentityMeMembership"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/login-history/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tries to sign in at the organization by day (UTC), oldest first, for a plot */
+        get: operations["getIdentityLoginHistoryDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -409,6 +427,23 @@ export interface paths {
         put?: never;
         /** Found an organization and become its owner */
         post: operations["postIdentityOrganizations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/people/online": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is here now: people active within the last five minutes */
+        get: operations["getIdentityPeopleOnline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -510,7 +545,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Where a person is signed in at this organization */
+        get: operations["getIdentityPeoplePersonIdSessions"];
         put?: never;
         post?: never;
         /** Sign a person out of this organization on every device */
@@ -533,6 +569,40 @@ export interface paths {
         post?: never;
         /** Let the roles of a person decide about a module again */
         delete: operations["deleteIdentityPeoplePersonIdModulesModuleKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/people/{personId}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign a person out of this organization on one device */
+        delete: operations["deleteIdentityPeoplePersonIdSessionsSessionId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/people/{personId}/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take second factors, recovery codes and passkeys away from a person who lost them; they are told */
+        delete: operations["deleteIdentityPeoplePersonIdFactors"];
         options?: never;
         head?: never;
         patch?: never;
@@ -567,6 +637,179 @@ export interface paths {
         post?: never;
         /** Be oneself again; also when the session in the other’s name has ended by itself */
         delete: operations["deleteIdentityImpersonationsCurrent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/me/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My addresses */
+        get: operations["getIdentityMeAddresses"];
+        put?: never;
+        /** Add an address, or have its mail sent again; a link and a code are sent to it */
+        post: operations["postIdentityMeAddresses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/me/addresses/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove an address of mine by the link or the code of the mail */
+        post: operations["postIdentityMeAddressesProofs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/me/addresses/{addressId}/primary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a proven address the one mails go to; the one before is told */
+        put: operations["putIdentityMeAddressesAddressIdPrimary"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/me/addresses/{addressId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an address */
+        delete: operations["deleteIdentityMeAddressesAddressId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/address-undoings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a change of the main address by the link the old one got; ends every session */
+        post: operations["postIdentityAddressUndoings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My phone number */
+        get: operations["getIdentityMePhone"];
+        /** Prove a number by the code sent to it; it becomes mine */
+        put: operations["putIdentityMePhone"];
+        post?: never;
+        /** Remove my phone number */
+        delete: operations["deleteIdentityMePhone"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/me/phone/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a code sent to a number I want to sign in with */
+        post: operations["postIdentityMePhoneCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept of me, as a JSON file */
+        get: operations["getIdentityMeExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sign-in-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a code and a link to sign in; answers the same whether or not anybody has the address */
+        post: operations["postIdentitySignInCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sign-in-codes/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by a code or by the token of a link */
+        post: operations["postIdentitySignInCodesRedemptions"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -814,6 +1057,249 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/identity/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My second factors */
+        get: operations["getIdentityFactors"];
+        put?: never;
+        /** Begin a second factor; it counts once it was verified */
+        post: operations["postIdentityFactors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/factors/challengeable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which second factors I can sign in with */
+        get: operations["getIdentityFactorsChallengeable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/factors/{factorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a second factor */
+        delete: operations["deleteIdentityFactorsFactorId"];
+        options?: never;
+        head?: never;
+        /** Rename a second factor */
+        patch: operations["patchIdentityFactorsFactorId"];
+        trace?: never;
+    };
+    "/api/v1/identity/factors/{factorId}/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a second factor: a code goes to a phone, a security key gets its question */
+        post: operations["postIdentityFactorsFactorIdChallenges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/factors/{factorId}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer with a second factor; the session rises and gets a new token */
+        post: operations["postIdentityFactorsFactorIdVerifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make new recovery codes; the earlier ones stop working */
+        post: operations["postIdentityRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/recovery-codes/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use a recovery code in place of a second factor that is lost */
+        post: operations["postIdentityRecoveryCodesVerifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I can show that it is still me, before a dangerous act */
+        get: operations["getIdentityProofs"];
+        put?: never;
+        /** Show that it is still me; the session gets a new token */
+        post: operations["postIdentityProofs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/proofs/mailed-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send me a code by mail to show that it is still me */
+        post: operations["postIdentityProofsMailedCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My passkeys */
+        get: operations["getIdentityPasskeys"];
+        put?: never;
+        /** Add the passkey the browser made */
+        post: operations["postIdentityPasskeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/passkeys/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to add a passkey: what the browser needs to make one */
+        post: operations["postIdentityPasskeysChallenges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/passkeys/{passkeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a passkey */
+        delete: operations["deleteIdentityPasskeysPasskeyId"];
+        options?: never;
+        head?: never;
+        /** Rename a passkey */
+        patch: operations["patchIdentityPasskeysPasskeyId"];
+        trace?: never;
+    };
+    "/api/v1/identity/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign in with a passkey; the same for everybody */
+        post: operations["postIdentityPasskeyChallenges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/passkey-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with a passkey */
+        post: operations["postIdentityPasskeySessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/identity/me/api-tokens": {
         parameters: {
             query?: never;
@@ -950,6 +1436,545 @@ export interface paths {
         head?: never;
         /** Change where and as what a person works */
         patch: operations["patchIdentityPeoplePersonIdEmployment"];
+        trace?: never;
+    };
+    "/api/v1/identity/directories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Directories that keep people by SCIM */
+        get: operations["getIdentityDirectories"];
+        put?: never;
+        /** Set a directory up */
+        post: operations["postIdentityDirectories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/directories/{directoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One directory, with its tokens by their beginnings */
+        get: operations["getIdentityDirectoriesDirectoryId"];
+        put?: never;
+        post?: never;
+        /** Take a directory away; its people stay, what they hold through its groups goes */
+        delete: operations["deleteIdentityDirectoriesDirectoryId"];
+        options?: never;
+        head?: never;
+        /** Rename a directory, pause it, or change the role its people begin with */
+        patch: operations["patchIdentityDirectoriesDirectoryId"];
+        trace?: never;
+    };
+    "/api/v1/identity/directories/{directoryId}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a token for a directory; it is shown this once */
+        post: operations["postIdentityDirectoriesDirectoryIdTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/directories/{directoryId}/tokens/{prefix}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a token of a directory, at once */
+        delete: operations["deleteIdentityDirectoriesDirectoryIdTokensPrefix"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/directories/{directoryId}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of a directory and the roles they stand for */
+        get: operations["getIdentityDirectoriesDirectoryIdGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/directories/{directoryId}/groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which role a group stands for */
+        put: operations["putIdentityDirectoriesDirectoryIdGroupsGroupId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/directories/{directoryId}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a directory would find here, and what stands in its way */
+        post: operations["postIdentityDirectoriesDirectoryIdTests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/authorizations/{authorizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an app asks me for */
+        get: operations["getIdentityAuthorizationsAuthorizationId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/authorizations/{authorizationId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an app in, or not */
+        post: operations["postIdentityAuthorizationsAuthorizationIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/me/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Apps I let in */
+        get: operations["getIdentityMeApps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/me/apps/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what I allowed an app */
+        delete: operations["deleteIdentityMeAppsClientId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/oauth-server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an app needs to know to sign people in here */
+        get: operations["getIdentityOauthServer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/oauth-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Apps of the organization */
+        get: operations["getIdentityOauthClients"];
+        put?: never;
+        /** Register an app */
+        post: operations["postIdentityOauthClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/oauth-clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An app */
+        get: operations["getIdentityOauthClientsClientId"];
+        put?: never;
+        post?: never;
+        /** Remove an app, and end what it was given */
+        delete: operations["deleteIdentityOauthClientsClientId"];
+        options?: never;
+        head?: never;
+        /** Change an app */
+        patch: operations["patchIdentityOauthClientsClientId"];
+        trace?: never;
+    };
+    "/api/v1/identity/oauth-clients/{clientId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an app a new secret */
+        post: operations["postIdentityOauthClientsClientIdSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Providers people may sign in with here */
+        get: operations["getIdentityProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/provider-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave for a provider, to sign in or to connect an account there; the browser keeps a cookie */
+        post: operations["postIdentityProviderVisits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts I am connected with */
+        get: operations["getIdentityMeIdentities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/me/identities/{identityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Disconnect an account */
+        delete: operations["deleteIdentityMeIdentitiesIdentityId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/oauth-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Providers the organization set up */
+        get: operations["getIdentityOauthProviders"];
+        put?: never;
+        /** Add a provider: any OpenID Connect issuer, or plain OAuth 2.0 by its addresses */
+        post: operations["postIdentityOauthProviders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/oauth-providers/{providerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One provider; its secret is never answered */
+        get: operations["getIdentityOauthProvidersProviderId"];
+        put?: never;
+        post?: never;
+        /** Remove a provider and disconnect everybody from it */
+        delete: operations["deleteIdentityOauthProvidersProviderId"];
+        options?: never;
+        head?: never;
+        /** Change a provider */
+        patch: operations["patchIdentityOauthProvidersProviderId"];
+        trace?: never;
+    };
+    "/api/v1/identity/oauth-providers/{providerId}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a provider: reads its discovery document and keys and tells what is wrong */
+        post: operations["postIdentityOauthProvidersProviderIdTests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sso-service-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an administrator enters at their identity provider */
+        get: operations["getIdentitySsoServiceProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sso-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Single sign-on of the organization (at most 100) */
+        get: operations["getIdentitySsoProviders"];
+        put?: never;
+        /** Set up single sign-on by SAML 2.0 or OpenID Connect */
+        post: operations["postIdentitySsoProviders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sso-providers/{ssoProviderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One single sign-on, with its domains and the outcome of the last test */
+        get: operations["getIdentitySsoProvidersSsoProviderId"];
+        put?: never;
+        post?: never;
+        /** Remove a single sign-on; its people are signed out */
+        delete: operations["deleteIdentitySsoProvidersSsoProviderId"];
+        options?: never;
+        head?: never;
+        /** Change a single sign-on; switching it off signs its people out */
+        patch: operations["patchIdentitySsoProvidersSsoProviderId"];
+        trace?: never;
+    };
+    "/api/v1/identity/sso-providers/{ssoProviderId}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a single sign-on out: nobody is signed in, and lastTest tells what would have happened */
+        post: operations["postIdentitySsoProvidersSsoProviderIdTests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sso-providers/{ssoProviderId}/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim a mail domain; it counts once it is proven */
+        post: operations["postIdentitySsoProvidersSsoProviderIdDomains"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sso-providers/{ssoProviderId}/domains/{domainId}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look the DNS record of a domain up and let the domain count */
+        post: operations["postIdentitySsoProvidersSsoProviderIdDomainsDomainIdProofs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sso-providers/{ssoProviderId}/domains/{domainId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give a mail domain up */
+        delete: operations["deleteIdentitySsoProvidersSsoProviderIdDomainsDomainId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sign-in-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which ways in fit an address; never whether somebody has it */
+        post: operations["postIdentitySignInOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sso-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave for a single sign-on, found by its id or by an address; the browser gets a cookie for the way back */
+        post: operations["postIdentitySsoVisits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/files/objects": {
@@ -3657,6 +4682,84 @@ export interface operations {
             };
         };
     };
+    deleteIdentityMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description My main address, or my phone number when I have none */
+                    confirmation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.last_owner_of` You are the last owner of {organization}. Make somebody else an owner there first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.deletion_not_confirmed` Type your main address to confirm that you want to delete your account.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     patchIdentityMe: {
         parameters: {
             query?: never;
@@ -4011,6 +5114,62 @@ export interface operations {
             };
         };
     };
+    getIdentityLoginHistoryDays: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description YYYY-MM-DD */
+                            day: string;
+                            succeeded: number;
+                            failed: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getIdentityMeLoginHistory: {
         parameters: {
             query?: {
@@ -4019,6 +5178,11 @@ export interface operations {
                 /** @description next of the page before */
                 cursor?: string;
                 success?: boolean;
+                /** @description How: password, otp, passkey, … */
+                method?: string;
+                device?: "desktop" | "mobile" | "tablet" | "other";
+                /** @description Network address */
+                ip?: string;
             };
             header?: never;
             path?: never;
@@ -4100,6 +5264,11 @@ export interface operations {
                 /** @description next of the page before */
                 cursor?: string;
                 success?: boolean;
+                /** @description How: password, otp, passkey, … */
+                method?: string;
+                device?: "desktop" | "mobile" | "tablet" | "other";
+                /** @description Network address */
+                ip?: string;
                 /** @description UUID */
                 personId?: string;
             };
@@ -4604,6 +5773,72 @@ export interface operations {
             };
         };
     };
+    getIdentityPeopleOnline: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            avatarUrl: string | null;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getIdentityPeople: {
         parameters: {
             query?: {
@@ -4616,6 +5851,11 @@ export interface operations {
                 /** @description Key of a role */
                 role?: string;
                 status?: "active" | "inactive" | "banned";
+                /** @description Signs in with a second factor */
+                hasFactor?: boolean;
+                seenWithinDays?: number;
+                /** @description Also who was never here */
+                notSeenForDays?: number;
             };
             header?: never;
             path?: never;
@@ -4652,6 +5892,8 @@ export interface operations {
                                 name: string;
                                 rank: number;
                             }[];
+                            /** @description Signs in with a second factor */
+                            hasFactor: boolean;
                             /** Format: date-time */
                             lastSeenAt: string | null;
                             /** Format: date-time */
@@ -4730,6 +5972,8 @@ export interface operations {
                             name: string;
                             rank: number;
                         }[];
+                        /** @description Signs in with a second factor */
+                        hasFactor: boolean;
                         /** Format: date-time */
                         lastSeenAt: string | null;
                         /** Format: date-time */
@@ -4765,6 +6009,10 @@ export interface operations {
                         lastSignInAt: string | null;
                         /** @description Devices signed in at this organization */
                         sessions: number;
+                        /** @description Kinds of second factors and passkeys: totp, phone, webauthn, passkey */
+                        factors: string[];
+                        /** @description API tokens of theirs that work at this organization */
+                        apiTokens: number;
                         /** @description Switches of this one person */
                         modules: {
                             key: string;
@@ -4799,6 +6047,8 @@ export interface operations {
                             remove: boolean;
                             switchModules: boolean;
                             endSessions: boolean;
+                            impersonate: boolean;
+                            resetFactors: boolean;
                             editEmployment: boolean;
                         };
                     };
@@ -4964,6 +6214,8 @@ export interface operations {
                             name: string;
                             rank: number;
                         }[];
+                        /** @description Signs in with a second factor */
+                        hasFactor: boolean;
                         /** Format: date-time */
                         lastSeenAt: string | null;
                         /** Format: date-time */
@@ -4999,6 +6251,10 @@ export interface operations {
                         lastSignInAt: string | null;
                         /** @description Devices signed in at this organization */
                         sessions: number;
+                        /** @description Kinds of second factors and passkeys: totp, phone, webauthn, passkey */
+                        factors: string[];
+                        /** @description API tokens of theirs that work at this organization */
+                        apiTokens: number;
                         /** @description Switches of this one person */
                         modules: {
                             key: string;
@@ -5033,6 +6289,8 @@ export interface operations {
                             remove: boolean;
                             switchModules: boolean;
                             endSessions: boolean;
+                            impersonate: boolean;
+                            resetFactors: boolean;
                             editEmployment: boolean;
                         };
                     };
@@ -5144,6 +6402,8 @@ export interface operations {
                             name: string;
                             rank: number;
                         }[];
+                        /** @description Signs in with a second factor */
+                        hasFactor: boolean;
                         /** Format: date-time */
                         lastSeenAt: string | null;
                         /** Format: date-time */
@@ -5179,6 +6439,10 @@ export interface operations {
                         lastSignInAt: string | null;
                         /** @description Devices signed in at this organization */
                         sessions: number;
+                        /** @description Kinds of second factors and passkeys: totp, phone, webauthn, passkey */
+                        factors: string[];
+                        /** @description API tokens of theirs that work at this organization */
+                        apiTokens: number;
                         /** @description Switches of this one person */
                         modules: {
                             key: string;
@@ -5213,6 +6477,8 @@ export interface operations {
                             remove: boolean;
                             switchModules: boolean;
                             endSessions: boolean;
+                            impersonate: boolean;
+                            resetFactors: boolean;
                             editEmployment: boolean;
                         };
                     };
@@ -5307,6 +6573,8 @@ export interface operations {
                             name: string;
                             rank: number;
                         }[];
+                        /** @description Signs in with a second factor */
+                        hasFactor: boolean;
                         /** Format: date-time */
                         lastSeenAt: string | null;
                         /** Format: date-time */
@@ -5342,6 +6610,10 @@ export interface operations {
                         lastSignInAt: string | null;
                         /** @description Devices signed in at this organization */
                         sessions: number;
+                        /** @description Kinds of second factors and passkeys: totp, phone, webauthn, passkey */
+                        factors: string[];
+                        /** @description API tokens of theirs that work at this organization */
+                        apiTokens: number;
                         /** @description Switches of this one person */
                         modules: {
                             key: string;
@@ -5376,6 +6648,8 @@ export interface operations {
                             remove: boolean;
                             switchModules: boolean;
                             endSessions: boolean;
+                            impersonate: boolean;
+                            resetFactors: boolean;
                             editEmployment: boolean;
                         };
                     };
@@ -5472,6 +6746,8 @@ export interface operations {
                             name: string;
                             rank: number;
                         }[];
+                        /** @description Signs in with a second factor */
+                        hasFactor: boolean;
                         /** Format: date-time */
                         lastSeenAt: string | null;
                         /** Format: date-time */
@@ -5507,6 +6783,10 @@ export interface operations {
                         lastSignInAt: string | null;
                         /** @description Devices signed in at this organization */
                         sessions: number;
+                        /** @description Kinds of second factors and passkeys: totp, phone, webauthn, passkey */
+                        factors: string[];
+                        /** @description API tokens of theirs that work at this organization */
+                        apiTokens: number;
                         /** @description Switches of this one person */
                         modules: {
                             key: string;
@@ -5541,6 +6821,8 @@ export interface operations {
                             remove: boolean;
                             switchModules: boolean;
                             endSessions: boolean;
+                            impersonate: boolean;
+                            resetFactors: boolean;
                             editEmployment: boolean;
                         };
                     };
@@ -5635,6 +6917,8 @@ export interface operations {
                             name: string;
                             rank: number;
                         }[];
+                        /** @description Signs in with a second factor */
+                        hasFactor: boolean;
                         /** Format: date-time */
                         lastSeenAt: string | null;
                         /** Format: date-time */
@@ -5670,6 +6954,10 @@ export interface operations {
                         lastSignInAt: string | null;
                         /** @description Devices signed in at this organization */
                         sessions: number;
+                        /** @description Kinds of second factors and passkeys: totp, phone, webauthn, passkey */
+                        factors: string[];
+                        /** @description API tokens of theirs that work at this organization */
+                        apiTokens: number;
                         /** @description Switches of this one person */
                         modules: {
                             key: string;
@@ -5704,8 +6992,99 @@ export interface operations {
                             remove: boolean;
                             switchModules: boolean;
                             endSessions: boolean;
+                            impersonate: boolean;
+                            resetFactors: boolean;
                             editEmployment: boolean;
                         };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityPeoplePersonIdSessions: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            device: {
+                                browser: string | null;
+                                system: string | null;
+                                /** @enum {string} */
+                                kind: "desktop" | "mobile" | "tablet" | "other";
+                            };
+                            ip: string | null;
+                            organizationName: string | null;
+                            /** Format: date-time */
+                            lastUsedAt: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            isCurrent: boolean;
+                            isImpersonation: boolean;
+                        }[];
+                        next: string | null;
                     };
                 };
             };
@@ -5859,6 +7238,8 @@ export interface operations {
                             name: string;
                             rank: number;
                         }[];
+                        /** @description Signs in with a second factor */
+                        hasFactor: boolean;
                         /** Format: date-time */
                         lastSeenAt: string | null;
                         /** Format: date-time */
@@ -5894,6 +7275,10 @@ export interface operations {
                         lastSignInAt: string | null;
                         /** @description Devices signed in at this organization */
                         sessions: number;
+                        /** @description Kinds of second factors and passkeys: totp, phone, webauthn, passkey */
+                        factors: string[];
+                        /** @description API tokens of theirs that work at this organization */
+                        apiTokens: number;
                         /** @description Switches of this one person */
                         modules: {
                             key: string;
@@ -5928,6 +7313,8 @@ export interface operations {
                             remove: boolean;
                             switchModules: boolean;
                             endSessions: boolean;
+                            impersonate: boolean;
+                            resetFactors: boolean;
                             editEmployment: boolean;
                         };
                     };
@@ -6023,6 +7410,8 @@ export interface operations {
                             name: string;
                             rank: number;
                         }[];
+                        /** @description Signs in with a second factor */
+                        hasFactor: boolean;
                         /** Format: date-time */
                         lastSeenAt: string | null;
                         /** Format: date-time */
@@ -6058,6 +7447,10 @@ export interface operations {
                         lastSignInAt: string | null;
                         /** @description Devices signed in at this organization */
                         sessions: number;
+                        /** @description Kinds of second factors and passkeys: totp, phone, webauthn, passkey */
+                        factors: string[];
+                        /** @description API tokens of theirs that work at this organization */
+                        apiTokens: number;
                         /** @description Switches of this one person */
                         modules: {
                             key: string;
@@ -6092,6 +7485,8 @@ export interface operations {
                             remove: boolean;
                             switchModules: boolean;
                             endSessions: boolean;
+                            impersonate: boolean;
+                            resetFactors: boolean;
                             editEmployment: boolean;
                         };
                     };
@@ -6126,6 +7521,148 @@ export interface operations {
             };
             /** @description `not_found` There is nothing here, or you may not see it. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityPeoplePersonIdSessionsSessionId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                personId: string;
+                /** @description UUID */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityPeoplePersonIdFactors: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.factors_used_elsewhere` This person belongs to other organizations, too, and signs in there with the same second factors. Ask the operator of the installation. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6302,6 +7839,1071 @@ export interface operations {
                 };
             };
             /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityMeAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            email: string;
+                            /** @description Where mails go */
+                            isPrimary: boolean;
+                            /** @description Proven: signs in */
+                            isVerified: boolean;
+                            /** Format: date-time */
+                            addedAt: string;
+                            /** Format: date-time */
+                            verifiedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityMeAddresses: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description Email address
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        email: string;
+                        /** @description Where mails go */
+                        isPrimary: boolean;
+                        /** @description Proven: signs in */
+                        isVerified: boolean;
+                        /** Format: date-time */
+                        addedAt: string;
+                        /** Format: date-time */
+                        verifiedAt: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.too_many_addresses` You have {limit} addresses already. Remove one first.
+             *
+             *     `identity.address_proven` This address is yours already; there is nothing left to prove.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.code_sent_lately` A code was sent a moment ago. Wait {seconds} seconds to ask for another one. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityMeAddressesProofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description token of the link */
+                    token?: string;
+                    /**
+                     * Format: email
+                     * @description Email address
+                     */
+                    email?: string;
+                    /** @description Digits of the code */
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        email: string;
+                        /** @description Where mails go */
+                        isPrimary: boolean;
+                        /** @description Proven: signs in */
+                        isVerified: boolean;
+                        /** Format: date-time */
+                        addedAt: string;
+                        /** Format: date-time */
+                        verifiedAt: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.wrong_code` That code is not right, or it has expired. Check it, or ask for a new one. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.email_taken` Somebody uses this email address already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.link_not_valid` This link was used already or has expired. Ask for a new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putIdentityMeAddressesAddressIdPrimary: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        email: string;
+                        /** @description Where mails go */
+                        isPrimary: boolean;
+                        /** @description Proven: signs in */
+                        isVerified: boolean;
+                        /** Format: date-time */
+                        addedAt: string;
+                        /** Format: date-time */
+                        verifiedAt: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.address_not_proven` Prove this address first, by the link or code we sent to it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityMeAddressesAddressId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.primary_address_stays` Mails go to this address. Make another one the main address first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityAddressUndoings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description token of the link */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.link_not_valid` This link was used already or has expired. Ask for a new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityMePhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        phone: string | null;
+                        isProven: boolean;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putIdentityMePhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Phone number with its country: +49… */
+                    phone: string;
+                    /** @description Digits of the code */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        phone: string | null;
+                        isProven: boolean;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.wrong_code` That code is not right, or it has expired. Check it, or ask for a new one. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.phone_taken` Somebody uses this phone number already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.no_phone_number` That is not a phone number. Write it with the country, such as +49 151 12345678.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityMePhone: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.no_other_way_in` You could not sign in any more without this. Add another way first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityMePhoneCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Phone number with its country: +49… */
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.phone_sign_in_off` Phone numbers are not used here. Use your email address.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.no_phone_number` That is not a phone number. Write it with the country, such as +49 151 12345678.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.code_sent_lately` A code was sent a moment ago. Wait {seconds} seconds to ask for another one. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityMeExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentitySignInCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description Email address
+                     */
+                    email?: string;
+                    /** @description Phone number with its country: +49… */
+                    phone?: string;
+                    next?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Digits of the code that is on its way, if anybody is meant */
+                        codeLength: number;
+                        /** @description How long it works */
+                        seconds: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.phone_sign_in_off` Phone numbers are not used here. Use your email address. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.no_phone_number` That is not a phone number. Write it with the country, such as +49 151 12345678.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.code_sent_lately` A code was sent a moment ago. Wait {seconds} seconds to ask for another one. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentitySignInCodesRedemptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description Email address
+                     */
+                    email?: string;
+                    /** @description Phone number with its country: +49… */
+                    phone?: string;
+                    /** @description Digits of the code */
+                    code?: string;
+                    /** @description token of the link */
+                    token?: string;
+                    /** @description Full name */
+                    name?: string;
+                    /**
+                     * @description token: the session token is in the answer. cookie: it is set as an HttpOnly cookie.
+                     * @default token
+                     * @enum {string}
+                     */
+                    mode: "token" | "cookie";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Session token; null in cookie mode */
+                        token: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                        };
+                        organization: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Lower-case letters, digits and hyphens */
+                            slug: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * @description What is still to be done before the session counts; until then it opens nothing else
+                         * @enum {string|null}
+                         */
+                        owes: "second_factor" | "second_factor_enrolment" | "sso" | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.wrong_code` That code is not right, or it has expired. Check it, or ask for a new one.
+             *
+             *     `identity.phone_sign_in_off` Phone numbers are not used here. Use your email address.
+             *
+             *     `identity.banned` You may not use this organization at present: {reason}
+             *
+             *     `identity.membership_inactive` Your membership was deactivated. Ask an administrator of the organization.
+             *
+             *     `identity.sign_up_closed` This organization takes new people by invitation only.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.link_not_valid` This link was used already or has expired. Ask for a new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.no_phone_number` That is not a phone number. Write it with the country, such as +49 151 12345678.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7973,6 +10575,1792 @@ export interface operations {
             };
         };
     };
+    getIdentityFactors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * @description totp: an authenticator app. phone: a code by text message. webauthn: a security key.
+                             * @enum {string}
+                             */
+                            type: "totp" | "phone" | "webauthn";
+                            /** @description It counts; otherwise it was begun and not proven yet */
+                            isVerified: boolean;
+                            name: string | null;
+                            phone: string | null;
+                            /** Format: date-time */
+                            lastUsedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        recoveryCodesLeft: number;
+                        kinds: ("totp" | "phone" | "webauthn")[];
+                        /** @description Factors a person may have */
+                        most: number;
+                        /** @description An organization of theirs asks for a second factor */
+                        isRequired: boolean;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityFactors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description totp: an authenticator app. phone: a code by text message. webauthn: a security key.
+                     * @enum {string}
+                     */
+                    type: "totp" | "phone" | "webauthn";
+                    /** @description What the person calls it */
+                    name?: string;
+                    /** @description Number of a phone, with country code */
+                    phone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        factor: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * @description totp: an authenticator app. phone: a code by text message. webauthn: a security key.
+                             * @enum {string}
+                             */
+                            type: "totp" | "phone" | "webauthn";
+                            /** @description It counts; otherwise it was begun and not proven yet */
+                            isVerified: boolean;
+                            name: string | null;
+                            phone: string | null;
+                            /** Format: date-time */
+                            lastUsedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        };
+                        totp: {
+                            /** @description For typing it in; base32 */
+                            secret: string;
+                            /** @description otpauth:// address */
+                            uri: string;
+                            /** @description The address as a picture, SVG */
+                            qrCode: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.own_sign_in_needed` You came in through the sign-on of your organization, which looks after how you prove yourself. Sign in another way to add one of your own.
+             *
+             *     `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.second_factor_needed` Confirm with one of your second factors first.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.factor_kind_off` This kind of second factor is switched off here. Choose another one.
+             *
+             *     `identity.factor_name_taken` You have a second factor of this name already. Choose another name.
+             *
+             *     `identity.phone_factor_exists` This phone number is one of your second factors already.
+             *
+             *     `identity.phone_not_valid` Write the phone number with its country code, such as +49 151 12345678.
+             *
+             *     `identity.too_many_factors` You have {limit} second factors already. Remove one first.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityFactorsChallengeable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * @description totp: an authenticator app. phone: a code by text message. webauthn: a security key.
+                             * @enum {string}
+                             */
+                            type: "totp" | "phone" | "webauthn";
+                            name: string | null;
+                            /** @description Last digits of the number */
+                            phoneEnding: string | null;
+                        }[];
+                        hasRecoveryCodes: boolean;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityFactorsFactorId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                factorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.second_factor_needed` Confirm with one of your second factors first.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.last_factor_needed` Your organization asks for a second factor, and this is your last one. Add another one first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchIdentityFactorsFactorId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                factorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the person calls it */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /**
+                         * @description totp: an authenticator app. phone: a code by text message. webauthn: a security key.
+                         * @enum {string}
+                         */
+                        type: "totp" | "phone" | "webauthn";
+                        /** @description It counts; otherwise it was begun and not proven yet */
+                        isVerified: boolean;
+                        name: string | null;
+                        phone: string | null;
+                        /** Format: date-time */
+                        lastUsedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.factor_name_taken` You have a second factor of this name already. Choose another name.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityFactorsFactorIdChallenges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                factorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    channel?: "sms" | "whatsapp";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /**
+                         * @description totp: an authenticator app. phone: a code by text message. webauthn: a security key.
+                         * @enum {string}
+                         */
+                        type: "totp" | "phone" | "webauthn";
+                        /** Format: date-time */
+                        expiresAt: string;
+                        key: {
+                            /**
+                             * @description create: make a key (navigator.credentials.create). request: use it (get).
+                             * @enum {string}
+                             */
+                            type: "create" | "request";
+                            options: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.second_factor_needed` Confirm with one of your second factors first. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.factor_kind_off` This kind of second factor is switched off here. Choose another one.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityFactorsFactorIdVerifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                factorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    challengeId?: string | null;
+                    /** @description Digits */
+                    code?: string;
+                    credential?: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        response: {
+                            clientDataJSON: string;
+                            attestationObject: string;
+                            transports?: string[];
+                        };
+                    } | {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                    };
+                    /**
+                     * @description token: the session token is in the answer. cookie: it is set as an HttpOnly cookie.
+                     * @default token
+                     * @enum {string}
+                     */
+                    mode: "token" | "cookie";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Session token; null in cookie mode */
+                        token: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                        };
+                        organization: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Lower-case letters, digits and hyphens */
+                            slug: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * @description What is still to be done before the session counts; until then it opens nothing else
+                         * @enum {string|null}
+                         */
+                        owes: "second_factor" | "second_factor_enrolment" | "sso" | null;
+                        recoveryCodes: string[] | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.wrong_code` That code is not right, or it has expired. Check it, or ask for a new one.
+             *
+             *     `identity.wrong_key` That key could not be checked. Use the one you added, and try again.
+             *
+             *     `identity.own_sign_in_needed` You came in through the sign-on of your organization, which looks after how you prove yourself. Sign in another way to add one of your own.
+             *
+             *     `identity.second_factor_needed` Confirm with one of your second factors first.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.factor_kind_off` This kind of second factor is switched off here. Choose another one.
+             *
+             *     `identity.challenge_over` This took too long, or was used already. Begin again.
+             *
+             *     `identity.phone_factor_exists` This phone number is one of your second factors already.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Each works once; they are told only now */
+                        codes: string[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.second_factor_needed` Confirm with one of your second factors first.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.no_second_factor` There is no second factor yet. Add one first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityRecoveryCodesVerifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /**
+                     * @description token: the session token is in the answer. cookie: it is set as an HttpOnly cookie.
+                     * @default token
+                     * @enum {string}
+                     */
+                    mode: "token" | "cookie";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Session token; null in cookie mode */
+                        token: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                        };
+                        organization: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Lower-case letters, digits and hyphens */
+                            slug: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * @description What is still to be done before the session counts; until then it opens nothing else
+                         * @enum {string|null}
+                         */
+                        owes: "second_factor" | "second_factor_enrolment" | "sso" | null;
+                        recoveryCodesLeft: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.wrong_code` That code is not right, or it has expired. Check it, or ask for a new one. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityProofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        password: boolean;
+                        factors: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * @description totp: an authenticator app. phone: a code by text message. webauthn: a security key.
+                             * @enum {string}
+                             */
+                            type: "totp" | "phone" | "webauthn";
+                            name: string | null;
+                            /** @description Last digits of the number */
+                            phoneEnding: string | null;
+                        }[];
+                        passkeys: boolean;
+                        mailedCode: boolean;
+                        /**
+                         * Format: date-time
+                         * @description Until when the last proof is recent enough
+                         */
+                        recentUntil: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityProofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    by: "password";
+                    password: string;
+                    /**
+                     * @description token: the session token is in the answer. cookie: it is set as an HttpOnly cookie.
+                     * @default token
+                     * @enum {string}
+                     */
+                    mode?: "token" | "cookie";
+                } | {
+                    /** @enum {string} */
+                    by: "factor";
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    factorId: string;
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    challengeId?: string | null;
+                    /** @description Digits */
+                    code?: string;
+                    credential?: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        response: {
+                            clientDataJSON: string;
+                            attestationObject: string;
+                            transports?: string[];
+                        };
+                    } | {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                    };
+                    /**
+                     * @description token: the session token is in the answer. cookie: it is set as an HttpOnly cookie.
+                     * @default token
+                     * @enum {string}
+                     */
+                    mode?: "token" | "cookie";
+                } | {
+                    /** @enum {string} */
+                    by: "passkey";
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    challengeId: string;
+                    credential: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                    };
+                    /**
+                     * @description token: the session token is in the answer. cookie: it is set as an HttpOnly cookie.
+                     * @default token
+                     * @enum {string}
+                     */
+                    mode?: "token" | "cookie";
+                } | {
+                    /** @enum {string} */
+                    by: "mailed_code";
+                    /** @description Digits */
+                    code: string;
+                    /**
+                     * @description token: the session token is in the answer. cookie: it is set as an HttpOnly cookie.
+                     * @default token
+                     * @enum {string}
+                     */
+                    mode?: "token" | "cookie";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Session token; null in cookie mode */
+                        token: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                        };
+                        organization: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Lower-case letters, digits and hyphens */
+                            slug: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * @description What is still to be done before the session counts; until then it opens nothing else
+                         * @enum {string|null}
+                         */
+                        owes: "second_factor" | "second_factor_enrolment" | "sso" | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.wrong_password` That is not your present password.
+             *
+             *     `identity.wrong_code` That code is not right, or it has expired. Check it, or ask for a new one.
+             *
+             *     `identity.wrong_key` That key could not be checked. Use the one you added, and try again.
+             *
+             *     `identity.passkey_refused` This passkey could not be checked, or it belongs to no account here. Sign in another way.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.challenge_over` This took too long, or was used already. Begin again.
+             *
+             *     `identity.factor_kind_off` This kind of second factor is switched off here. Choose another one.
+             *
+             *     `identity.no_mailed_code` A code by mail is not enough for your account. Use your password or a second factor.
+             *
+             *     `identity.passkeys_off` Passkeys are switched off here. Sign in another way.
+             *
+             *     `identity.passkey_challenge_over` This took too long, or was used already. Begin again.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityProofsMailedCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @description Email address
+                         */
+                        email: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.no_mailed_code` A code by mail is not enough for your account. Use your password or a second factor.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.code_sent_lately` A code was sent a moment ago. Wait {seconds} seconds to ask for another one. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityPasskeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string | null;
+                            /** @description Kept by the provider of the device, so that it outlives the device */
+                            isSynced: boolean;
+                            /** Format: date-time */
+                            lastUsedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        /** @description Passkeys a person may have; 0 when none can be added here */
+                        most: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityPasskeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    challengeId: string;
+                    credential: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        response: {
+                            clientDataJSON: string;
+                            attestationObject: string;
+                            transports?: string[];
+                        };
+                    };
+                    /** @description What the person calls it */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string | null;
+                        /** @description Kept by the provider of the device, so that it outlives the device */
+                        isSynced: boolean;
+                        /** Format: date-time */
+                        lastUsedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.own_sign_in_needed` You came in through the sign-on of your organization, which looks after how you prove yourself. Sign in another way to add one of your own.
+             *
+             *     `identity.passkey_refused` This passkey could not be checked, or it belongs to no account here. Sign in another way.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.passkeys_off` Passkeys are switched off here. Sign in another way.
+             *
+             *     `identity.too_many_passkeys` You have {limit} passkeys already. Remove one first.
+             *
+             *     `identity.passkey_challenge_over` This took too long, or was used already. Begin again.
+             *
+             *     `identity.passkey_exists` This passkey was added already. Choose another device, or use it to sign in.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityPasskeysChallenges: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        challengeId: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        options: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.own_sign_in_needed` You came in through the sign-on of your organization, which looks after how you prove yourself. Sign in another way to add one of your own.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.passkeys_off` Passkeys are switched off here. Sign in another way.
+             *
+             *     `identity.too_many_passkeys` You have {limit} passkeys already. Remove one first.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityPasskeysPasskeyId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchIdentityPasskeysPasskeyId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the person calls it */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string | null;
+                        /** @description Kept by the provider of the device, so that it outlives the device */
+                        isSynced: boolean;
+                        /** Format: date-time */
+                        lastUsedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityPasskeyChallenges: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        challengeId: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        options: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.passkeys_off` Passkeys are switched off here. Sign in another way.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityPasskeySessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    challengeId: string;
+                    credential: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                    };
+                    /**
+                     * @description token: the session token is in the answer. cookie: it is set as an HttpOnly cookie.
+                     * @default token
+                     * @enum {string}
+                     */
+                    mode: "token" | "cookie";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Session token; null in cookie mode */
+                        token: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                        };
+                        organization: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Lower-case letters, digits and hyphens */
+                            slug: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * @description What is still to be done before the session counts; until then it opens nothing else
+                         * @enum {string|null}
+                         */
+                        owes: "second_factor" | "second_factor_enrolment" | "sso" | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.passkey_refused` This passkey could not be checked, or it belongs to no account here. Sign in another way.
+             *
+             *     `identity.banned` You may not use this organization at present: {reason}
+             *
+             *     `identity.membership_inactive` Your membership was deactivated. Ask an administrator of the organization.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.passkeys_off` Passkeys are switched off here. Sign in another way.
+             *
+             *     `identity.passkey_challenge_over` This took too long, or was used already. Begin again.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getIdentityMeApiTokens: {
         parameters: {
             query?: {
@@ -8792,6 +13180,4225 @@ export interface operations {
             };
             /** @description `invalid_input` Some fields need another look. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityDirectories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            status: "active" | "paused";
+                            defaultRole: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            personCount: number;
+                            groupCount: number;
+                            /** Format: date-time */
+                            lastSyncAt: string | null;
+                            /** @description What the last change of the directory was refused with */
+                            lastError: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityDirectories: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    defaultRoleId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        status: "active" | "paused";
+                        defaultRole: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
+                        personCount: number;
+                        groupCount: number;
+                        /** Format: date-time */
+                        lastSyncAt: string | null;
+                        /** @description What the last change of the directory was refused with */
+                        lastError: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Where the directory sends its requests */
+                        url: string;
+                        tokens: {
+                            /** @description How the token begins: scim_ and this */
+                            prefix: string;
+                            /** Format: date-time */
+                            expiresAt: string | null;
+                            /** Format: date-time */
+                            lastUsedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.rank_too_high` You cannot give or change a role that stands above your own.
+             *
+             *     `identity.permission_not_held` You cannot give a permission or module that you do not have: {permission}
+             *
+             *     `identity.owner_role_by_directory` A directory makes nobody an owner. Choose another role.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.directory_name_taken` There is a directory of this name already. Choose another name.
+             *
+             *     `identity.too_many_directories` There are {limit} directories already. Delete one first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.no_such_role` There is no such role in this organization.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityDirectoriesDirectoryId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                directoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        status: "active" | "paused";
+                        defaultRole: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
+                        personCount: number;
+                        groupCount: number;
+                        /** Format: date-time */
+                        lastSyncAt: string | null;
+                        /** @description What the last change of the directory was refused with */
+                        lastError: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Where the directory sends its requests */
+                        url: string;
+                        tokens: {
+                            /** @description How the token begins: scim_ and this */
+                            prefix: string;
+                            /** Format: date-time */
+                            expiresAt: string | null;
+                            /** Format: date-time */
+                            lastUsedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityDirectoriesDirectoryId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                directoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchIdentityDirectoriesDirectoryId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                directoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    defaultRoleId?: string | null;
+                    /** @enum {string} */
+                    status?: "active" | "paused";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        status: "active" | "paused";
+                        defaultRole: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
+                        personCount: number;
+                        groupCount: number;
+                        /** Format: date-time */
+                        lastSyncAt: string | null;
+                        /** @description What the last change of the directory was refused with */
+                        lastError: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Where the directory sends its requests */
+                        url: string;
+                        tokens: {
+                            /** @description How the token begins: scim_ and this */
+                            prefix: string;
+                            /** Format: date-time */
+                            expiresAt: string | null;
+                            /** Format: date-time */
+                            lastUsedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.rank_too_high` You cannot give or change a role that stands above your own.
+             *
+             *     `identity.permission_not_held` You cannot give a permission or module that you do not have: {permission}
+             *
+             *     `identity.owner_role_by_directory` A directory makes nobody an owner. Choose another role.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.directory_name_taken` There is a directory of this name already. Choose another name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.no_such_role` There is no such role in this organization.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityDirectoriesDirectoryIdTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                directoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description null: until it is revoked */
+                    expiresInDays: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How the token begins: scim_ and this */
+                        prefix: string;
+                        /** Format: date-time */
+                        expiresAt: string | null;
+                        /** Format: date-time */
+                        lastUsedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description The token itself; it is shown this once */
+                        token: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.too_many_directory_tokens` This directory has {limit} tokens that work. Revoke one first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityDirectoriesDirectoryIdTokensPrefix: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                directoryId: string;
+                prefix: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityDirectoriesDirectoryIdGroups: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                directoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            displayName: string;
+                            role: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                rank: number;
+                            } | null;
+                            people: number;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putIdentityDirectoriesDirectoryIdGroupsGroupId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                directoryId: string;
+                /** @description UUID */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    roleId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.rank_too_high` You cannot give or change a role that stands above your own.
+             *
+             *     `identity.permission_not_held` You cannot give a permission or module that you do not have: {permission}
+             *
+             *     `identity.owner_role_by_directory` A directory makes nobody an owner. Choose another role.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.no_such_role` There is no such role in this organization.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityDirectoriesDirectoryIdTests: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                directoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        /** @description A directory could begin: it is active and has a token that works */
+                        ready: boolean;
+                        problems: ("paused" | "no_token" | "token_ends_soon" | "never_seen" | "last_change_refused")[];
+                        /** @description Addresses of these are members at once; all others are asked first */
+                        provenDomains: string[];
+                        users: {
+                            total: number;
+                            first: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                        groups: {
+                            total: number;
+                            first: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityAuthorizationsAuthorizationId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authorizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        app: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            clientId: string;
+                            name: string | null;
+                            uri: string | null;
+                            logoUri: string | null;
+                            policyUri: string | null;
+                            tosUri: string | null;
+                            /** @description It registered by itself: nobody of the organization knows it */
+                            isUnknown: boolean;
+                            /** @description Host, or scheme of an app on the device, the person is sent to */
+                            sendsTo: string;
+                        };
+                        scopes: {
+                            scope: string;
+                            /** @description Key of the words that explain it */
+                            wordsKey: string;
+                            allowedBefore: boolean;
+                        }[];
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                        };
+                        organization: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Lower-case letters, digits and hyphens */
+                            slug: string;
+                            name: string;
+                        };
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityAuthorizationsAuthorizationIdDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                authorizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    allow: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where the browser goes on */
+                        url: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityMeApps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            clientId: string;
+                            name: string | null;
+                            uri: string | null;
+                            logoUri: string | null;
+                            organization: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @description Lower-case letters, digits and hyphens */
+                                slug: string;
+                                name: string;
+                            };
+                            scopes: string[];
+                            /** Format: date-time */
+                            grantedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityMeAppsClientId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityOauthServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        issuer: string;
+                        discovery: string;
+                        scopes: string[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityOauthClients: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            clientId: string;
+                            name: string | null;
+                            redirectUris: string[];
+                            postLogoutRedirectUris: string[];
+                            isPublic: boolean;
+                            /** @enum {string} */
+                            registration: "manual" | "dynamic";
+                            scopes: string[];
+                            uri: string | null;
+                            logoUri: string | null;
+                            policyUri: string | null;
+                            tosUri: string | null;
+                            contacts: string[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityOauthClients: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    redirectUris: string[];
+                    postLogoutRedirectUris?: string[];
+                    /** @description An app that cannot keep a secret: in a browser, on a device */
+                    isPublic?: boolean;
+                    scopes?: ("openid" | "profile" | "email" | "phone" | "offline_access" | "identity:read" | "identity:write" | "learning:read" | "learning:write" | "imports:read" | "imports:write" | "files:read" | "files:write" | "notifications:read" | "notifications:write" | "audit:read" | "audit:write" | "admin:read" | "admin:write")[];
+                    uri?: string | null;
+                    logoUri?: string | null;
+                    policyUri?: string | null;
+                    tosUri?: string | null;
+                    contacts?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        clientId: string;
+                        name: string | null;
+                        redirectUris: string[];
+                        postLogoutRedirectUris: string[];
+                        isPublic: boolean;
+                        /** @enum {string} */
+                        registration: "manual" | "dynamic";
+                        scopes: string[];
+                        uri: string | null;
+                        logoUri: string | null;
+                        policyUri: string | null;
+                        tosUri: string | null;
+                        contacts: string[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    } & {
+                        secret: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.too_many_oauth_clients` There are {limit} apps already. Delete one first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.oauth_client_refused` The app cannot be registered like this: {reason}. Correct it and try again.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityOauthClientsClientId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        clientId: string;
+                        name: string | null;
+                        redirectUris: string[];
+                        postLogoutRedirectUris: string[];
+                        isPublic: boolean;
+                        /** @enum {string} */
+                        registration: "manual" | "dynamic";
+                        scopes: string[];
+                        uri: string | null;
+                        logoUri: string | null;
+                        policyUri: string | null;
+                        tosUri: string | null;
+                        contacts: string[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityOauthClientsClientId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchIdentityOauthClientsClientId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    redirectUris?: string[];
+                    postLogoutRedirectUris?: string[];
+                    /** @description An app that cannot keep a secret: in a browser, on a device */
+                    isPublic?: boolean;
+                    scopes?: ("openid" | "profile" | "email" | "phone" | "offline_access" | "identity:read" | "identity:write" | "learning:read" | "learning:write" | "imports:read" | "imports:write" | "files:read" | "files:write" | "notifications:read" | "notifications:write" | "audit:read" | "audit:write" | "admin:read" | "admin:write")[];
+                    uri?: string | null;
+                    logoUri?: string | null;
+                    policyUri?: string | null;
+                    tosUri?: string | null;
+                    contacts?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        clientId: string;
+                        name: string | null;
+                        redirectUris: string[];
+                        postLogoutRedirectUris: string[];
+                        isPublic: boolean;
+                        /** @enum {string} */
+                        registration: "manual" | "dynamic";
+                        scopes: string[];
+                        uri: string | null;
+                        logoUri: string | null;
+                        policyUri: string | null;
+                        tosUri: string | null;
+                        contacts: string[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    } & {
+                        secret: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.oauth_client_refused` The app cannot be registered like this: {reason}. Correct it and try again.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityOauthClientsClientIdSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        clientId: string;
+                        name: string | null;
+                        redirectUris: string[];
+                        postLogoutRedirectUris: string[];
+                        isPublic: boolean;
+                        /** @enum {string} */
+                        registration: "manual" | "dynamic";
+                        scopes: string[];
+                        uri: string | null;
+                        logoUri: string | null;
+                        policyUri: string | null;
+                        tosUri: string | null;
+                        contacts: string[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    } & {
+                        secret: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.oauth_client_has_no_secret` This app is public: it proves itself with PKCE and has no secret. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityProviderVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    provider: string;
+                    /**
+                     * @description link: connects the account at the provider with the person who is signed in
+                     * @default sign_in
+                     * @enum {string}
+                     */
+                    purpose?: "sign_in" | "link";
+                    next?: string;
+                    /** @description token of an invitation */
+                    invitation?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Send the browser there */
+                        url: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.provider_unknown` Nobody signs in here with this provider. Choose another way.
+             *
+             *     `not_found` There is nothing here, or you may not see it.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.link_not_valid` This link was used already or has expired. Ask for a new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `outgoing_refused` The address {host} cannot be used: {reason}. Give a public https address.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.provider_failed` The answer of {provider} could not be used ({reason}). Try again; if it happens again, tell an administrator.
+             *
+             *     `outgoing_failed` The address {host} did not answer as expected: {reason}. Check it and try again.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityMeIdentities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            provider: string;
+                            providerName: string;
+                            email: string | null;
+                            name: string | null;
+                            /** Format: date-time */
+                            lastSignInAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            can: {
+                                unlink: boolean;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityMeIdentitiesIdentityId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                identityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.single_identity_not_deletable` This is your only way in. Choose a password or connect another account first.
+             *
+             *     `identity.address_identity_stays` An address is changed among your addresses; it cannot be disconnected here.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityOauthProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            identifier: string;
+                            /** @enum {string} */
+                            providerType: "oidc" | "oauth2";
+                            name: string;
+                            clientId: string;
+                            issuer: string | null;
+                            discoveryUrl: string | null;
+                            authorizationUrl: string | null;
+                            tokenUrl: string | null;
+                            userinfoUrl: string | null;
+                            scopes: string[];
+                            /** @description Further audiences an id token may have: the ids of apps */
+                            acceptableClientIds: string[];
+                            authorizationParams: {
+                                [key: string]: string;
+                            };
+                            attributeMapping: {
+                                [key: string]: string;
+                            };
+                            skipNonceCheck: boolean;
+                            pkceEnabled: boolean;
+                            emailOptional: boolean;
+                            enabled: boolean;
+                            hasClientSecret: boolean;
+                            /** @description Enter this at the provider */
+                            callbackUrl: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        presets: {
+                            key: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityOauthProviders: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Short name, as in links; stays as it is */
+                    identifier: string;
+                    /** @enum {string} */
+                    providerType: "oidc" | "oauth2";
+                    name: string;
+                    clientId: string;
+                    /** @description null for a public client; never answered */
+                    clientSecret?: string | null;
+                    issuer?: string | null;
+                    discoveryUrl?: string | null;
+                    authorizationUrl?: string | null;
+                    tokenUrl?: string | null;
+                    userinfoUrl?: string | null;
+                    scopes?: string[];
+                    /** @description Further audiences an id token may have: the ids of apps */
+                    acceptableClientIds?: string[];
+                    authorizationParams?: {
+                        [key: string]: string;
+                    };
+                    attributeMapping?: {
+                        [key: string]: string;
+                    };
+                    skipNonceCheck?: boolean;
+                    pkceEnabled?: boolean;
+                    emailOptional?: boolean;
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        identifier: string;
+                        /** @enum {string} */
+                        providerType: "oidc" | "oauth2";
+                        name: string;
+                        clientId: string;
+                        issuer: string | null;
+                        discoveryUrl: string | null;
+                        authorizationUrl: string | null;
+                        tokenUrl: string | null;
+                        userinfoUrl: string | null;
+                        scopes: string[];
+                        /** @description Further audiences an id token may have: the ids of apps */
+                        acceptableClientIds: string[];
+                        authorizationParams: {
+                            [key: string]: string;
+                        };
+                        attributeMapping: {
+                            [key: string]: string;
+                        };
+                        skipNonceCheck: boolean;
+                        pkceEnabled: boolean;
+                        emailOptional: boolean;
+                        enabled: boolean;
+                        hasClientSecret: boolean;
+                        /** @description Enter this at the provider */
+                        callbackUrl: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.provider_taken` There is a provider of this name already. Choose another name.
+             *
+             *     `identity.too_many_providers` There are {limit} providers already; that is as many as an organization may have.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.provider_reserved` The name {identifier} stands for a provider that comes with Stoa. Choose another name.
+             *
+             *     `identity.provider_incomplete` These addresses of the provider are missing: {missing}.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityOauthProvidersProviderId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        identifier: string;
+                        /** @enum {string} */
+                        providerType: "oidc" | "oauth2";
+                        name: string;
+                        clientId: string;
+                        issuer: string | null;
+                        discoveryUrl: string | null;
+                        authorizationUrl: string | null;
+                        tokenUrl: string | null;
+                        userinfoUrl: string | null;
+                        scopes: string[];
+                        /** @description Further audiences an id token may have: the ids of apps */
+                        acceptableClientIds: string[];
+                        authorizationParams: {
+                            [key: string]: string;
+                        };
+                        attributeMapping: {
+                            [key: string]: string;
+                        };
+                        skipNonceCheck: boolean;
+                        pkceEnabled: boolean;
+                        emailOptional: boolean;
+                        enabled: boolean;
+                        hasClientSecret: boolean;
+                        /** @description Enter this at the provider */
+                        callbackUrl: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentityOauthProvidersProviderId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchIdentityOauthProvidersProviderId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    clientId?: string;
+                    /** @description null for a public client; never answered */
+                    clientSecret?: string | null;
+                    issuer?: string | null;
+                    discoveryUrl?: string | null;
+                    authorizationUrl?: string | null;
+                    tokenUrl?: string | null;
+                    userinfoUrl?: string | null;
+                    scopes?: string[];
+                    /** @description Further audiences an id token may have: the ids of apps */
+                    acceptableClientIds?: string[];
+                    authorizationParams?: {
+                        [key: string]: string;
+                    };
+                    attributeMapping?: {
+                        [key: string]: string;
+                    };
+                    skipNonceCheck?: boolean;
+                    pkceEnabled?: boolean;
+                    emailOptional?: boolean;
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        identifier: string;
+                        /** @enum {string} */
+                        providerType: "oidc" | "oauth2";
+                        name: string;
+                        clientId: string;
+                        issuer: string | null;
+                        discoveryUrl: string | null;
+                        authorizationUrl: string | null;
+                        tokenUrl: string | null;
+                        userinfoUrl: string | null;
+                        scopes: string[];
+                        /** @description Further audiences an id token may have: the ids of apps */
+                        acceptableClientIds: string[];
+                        authorizationParams: {
+                            [key: string]: string;
+                        };
+                        attributeMapping: {
+                            [key: string]: string;
+                        };
+                        skipNonceCheck: boolean;
+                        pkceEnabled: boolean;
+                        emailOptional: boolean;
+                        enabled: boolean;
+                        hasClientSecret: boolean;
+                        /** @description Enter this at the provider */
+                        callbackUrl: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.provider_in_use` People are connected through this provider already, so its addresses stay as they are. Add a new provider instead. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.provider_incomplete` These addresses of the provider are missing: {missing}.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentityOauthProvidersProviderIdTests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        works: boolean;
+                        /** @description What is wrong, in words */
+                        problem: string | null;
+                        issuer: string | null;
+                        checks: {
+                            /** @enum {string} */
+                            code: "reachable" | "issuer" | "endpoints" | "pkce" | "keys";
+                            passes: boolean;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentitySsoServiceProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        saml: {
+                            entityId: string;
+                            acsUrl: string;
+                            metadataUrl: string;
+                        };
+                        oidc: {
+                            redirectUrl: string;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentitySsoProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "saml" | "oidc";
+                            name: string;
+                            resourceId: string | null;
+                            disabled: boolean;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            defaultRoleId: string | null;
+                            attributeMapping: {
+                                email: string | null;
+                                name: string | null;
+                                firstName: string | null;
+                                lastName: string | null;
+                                groups: string | null;
+                                /** @description Whoever is in the group holds the role; whoever is not does not */
+                                roles: {
+                                    group: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    roleId: string;
+                                }[];
+                            };
+                            saml: {
+                                entityId: string;
+                                signInUrl: string;
+                                metadataXml: string;
+                                metadataUrl: string | null;
+                                certificates: {
+                                    /** @description SHA-256 */
+                                    fingerprint: string;
+                                    /** Format: date-time */
+                                    validUntil: string;
+                                }[];
+                            } | null;
+                            oidc: {
+                                issuer: string;
+                                clientId: string;
+                                hasClientSecret: boolean;
+                            } | null;
+                            domains: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                domain: string;
+                                isProven: boolean;
+                                /** Format: date-time */
+                                provenAt: string | null;
+                                /** @enum {string|null} */
+                                provenBy: "dns" | "operator" | null;
+                                /** Format: date-time */
+                                missingSince: string | null;
+                                /** @description DNS record that proves the domain; it may also stand at the domain itself */
+                                record: {
+                                    name: string;
+                                    type: string;
+                                    value: string;
+                                };
+                            }[];
+                            lastTest: {
+                                /** Format: date-time */
+                                at: string;
+                                /**
+                                 * @description What would have happened to whoever came
+                                 * @enum {string}
+                                 */
+                                outcome: "sign_in" | "link" | "create" | "take_over" | "refused";
+                                /** @description Code of the error, when it was refused */
+                                code: string | null;
+                                reason: string | null;
+                                email: string | null;
+                                name: string | null;
+                                groups: string[];
+                                attributes: {
+                                    name: string;
+                                    values: string[];
+                                }[];
+                            } | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentitySsoProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "saml" | "oidc";
+                    name: string;
+                    /** @description Name of it in a tool of yours */
+                    resourceId?: string | null;
+                    attributeMapping?: {
+                        email?: string | null;
+                        name?: string | null;
+                        firstName?: string | null;
+                        lastName?: string | null;
+                        groups?: string | null;
+                        /** @description Whoever is in the group holds the role; whoever is not does not */
+                        roles?: {
+                            group: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            roleId: string;
+                        }[];
+                    };
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    defaultRoleId?: string | null;
+                    disabled?: boolean;
+                    domains?: string[];
+                    /** @description Or metadataUrl */
+                    metadataXml?: string;
+                    metadataUrl?: string;
+                    issuer?: string;
+                    clientId?: string;
+                    clientSecret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "saml" | "oidc";
+                        name: string;
+                        resourceId: string | null;
+                        disabled: boolean;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        defaultRoleId: string | null;
+                        attributeMapping: {
+                            email: string | null;
+                            name: string | null;
+                            firstName: string | null;
+                            lastName: string | null;
+                            groups: string | null;
+                            /** @description Whoever is in the group holds the role; whoever is not does not */
+                            roles: {
+                                group: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                roleId: string;
+                            }[];
+                        };
+                        saml: {
+                            entityId: string;
+                            signInUrl: string;
+                            metadataXml: string;
+                            metadataUrl: string | null;
+                            certificates: {
+                                /** @description SHA-256 */
+                                fingerprint: string;
+                                /** Format: date-time */
+                                validUntil: string;
+                            }[];
+                        } | null;
+                        oidc: {
+                            issuer: string;
+                            clientId: string;
+                            hasClientSecret: boolean;
+                        } | null;
+                        domains: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            domain: string;
+                            isProven: boolean;
+                            /** Format: date-time */
+                            provenAt: string | null;
+                            /** @enum {string|null} */
+                            provenBy: "dns" | "operator" | null;
+                            /** Format: date-time */
+                            missingSince: string | null;
+                            /** @description DNS record that proves the domain; it may also stand at the domain itself */
+                            record: {
+                                name: string;
+                                type: string;
+                                value: string;
+                            };
+                        }[];
+                        lastTest: {
+                            /** Format: date-time */
+                            at: string;
+                            /**
+                             * @description What would have happened to whoever came
+                             * @enum {string}
+                             */
+                            outcome: "sign_in" | "link" | "create" | "take_over" | "refused";
+                            /** @description Code of the error, when it was refused */
+                            code: string | null;
+                            reason: string | null;
+                            email: string | null;
+                            name: string | null;
+                            groups: string[];
+                            attributes: {
+                                name: string;
+                                values: string[];
+                            }[];
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.saml_off` Single sign-on by SAML is switched off at this installation.
+             *
+             *     `identity.rank_too_high` You cannot give or change a role that stands above your own.
+             *
+             *     `identity.permission_not_held` You cannot give a permission or module that you do not have: {permission}
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.sso_too_many` There are {limit} already; that is as many as an organization may have.
+             *
+             *     `identity.sso_resource_taken` There is a single sign-on with this resource id already.
+             *
+             *     `identity.sso_entity_taken` There is a single sign-on for this identity provider already.
+             *
+             *     `identity.sso_domain_claimed` This organization has this domain already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.sso_kind_fixed` These settings do not belong to this kind of single sign-on.
+             *
+             *     `identity.sso_domain_public` Anybody can get an address at {domain}, so no organization may claim it.
+             *
+             *     `identity.sso_metadata_refused` This is not metadata of an identity provider that can be used ({reason}).
+             *
+             *     `outgoing_refused` The address {host} cannot be used: {reason}. Give a public https address.
+             *
+             *     `identity.no_such_role` There is no such role in this organization.
+             *
+             *     `identity.sso_role_refused` An owner’s role cannot be given by single sign-on.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `outgoing_failed` The address {host} did not answer as expected: {reason}. Check it and try again. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentitySsoProvidersSsoProviderId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                ssoProviderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "saml" | "oidc";
+                        name: string;
+                        resourceId: string | null;
+                        disabled: boolean;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        defaultRoleId: string | null;
+                        attributeMapping: {
+                            email: string | null;
+                            name: string | null;
+                            firstName: string | null;
+                            lastName: string | null;
+                            groups: string | null;
+                            /** @description Whoever is in the group holds the role; whoever is not does not */
+                            roles: {
+                                group: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                roleId: string;
+                            }[];
+                        };
+                        saml: {
+                            entityId: string;
+                            signInUrl: string;
+                            metadataXml: string;
+                            metadataUrl: string | null;
+                            certificates: {
+                                /** @description SHA-256 */
+                                fingerprint: string;
+                                /** Format: date-time */
+                                validUntil: string;
+                            }[];
+                        } | null;
+                        oidc: {
+                            issuer: string;
+                            clientId: string;
+                            hasClientSecret: boolean;
+                        } | null;
+                        domains: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            domain: string;
+                            isProven: boolean;
+                            /** Format: date-time */
+                            provenAt: string | null;
+                            /** @enum {string|null} */
+                            provenBy: "dns" | "operator" | null;
+                            /** Format: date-time */
+                            missingSince: string | null;
+                            /** @description DNS record that proves the domain; it may also stand at the domain itself */
+                            record: {
+                                name: string;
+                                type: string;
+                                value: string;
+                            };
+                        }[];
+                        lastTest: {
+                            /** Format: date-time */
+                            at: string;
+                            /**
+                             * @description What would have happened to whoever came
+                             * @enum {string}
+                             */
+                            outcome: "sign_in" | "link" | "create" | "take_over" | "refused";
+                            /** @description Code of the error, when it was refused */
+                            code: string | null;
+                            reason: string | null;
+                            email: string | null;
+                            name: string | null;
+                            groups: string[];
+                            attributes: {
+                                name: string;
+                                values: string[];
+                            }[];
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentitySsoProvidersSsoProviderId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                ssoProviderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchIdentitySsoProvidersSsoProviderId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                ssoProviderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Name of it in a tool of yours */
+                    resourceId?: string | null;
+                    attributeMapping?: {
+                        email?: string | null;
+                        name?: string | null;
+                        firstName?: string | null;
+                        lastName?: string | null;
+                        groups?: string | null;
+                        /** @description Whoever is in the group holds the role; whoever is not does not */
+                        roles?: {
+                            group: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            roleId: string;
+                        }[];
+                    };
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    defaultRoleId?: string | null;
+                    disabled?: boolean;
+                    /** @description Or metadataUrl */
+                    metadataXml?: string;
+                    metadataUrl?: string;
+                    issuer?: string;
+                    clientId?: string;
+                    clientSecret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "saml" | "oidc";
+                        name: string;
+                        resourceId: string | null;
+                        disabled: boolean;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        defaultRoleId: string | null;
+                        attributeMapping: {
+                            email: string | null;
+                            name: string | null;
+                            firstName: string | null;
+                            lastName: string | null;
+                            groups: string | null;
+                            /** @description Whoever is in the group holds the role; whoever is not does not */
+                            roles: {
+                                group: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                roleId: string;
+                            }[];
+                        };
+                        saml: {
+                            entityId: string;
+                            signInUrl: string;
+                            metadataXml: string;
+                            metadataUrl: string | null;
+                            certificates: {
+                                /** @description SHA-256 */
+                                fingerprint: string;
+                                /** Format: date-time */
+                                validUntil: string;
+                            }[];
+                        } | null;
+                        oidc: {
+                            issuer: string;
+                            clientId: string;
+                            hasClientSecret: boolean;
+                        } | null;
+                        domains: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            domain: string;
+                            isProven: boolean;
+                            /** Format: date-time */
+                            provenAt: string | null;
+                            /** @enum {string|null} */
+                            provenBy: "dns" | "operator" | null;
+                            /** Format: date-time */
+                            missingSince: string | null;
+                            /** @description DNS record that proves the domain; it may also stand at the domain itself */
+                            record: {
+                                name: string;
+                                type: string;
+                                value: string;
+                            };
+                        }[];
+                        lastTest: {
+                            /** Format: date-time */
+                            at: string;
+                            /**
+                             * @description What would have happened to whoever came
+                             * @enum {string}
+                             */
+                            outcome: "sign_in" | "link" | "create" | "take_over" | "refused";
+                            /** @description Code of the error, when it was refused */
+                            code: string | null;
+                            reason: string | null;
+                            email: string | null;
+                            name: string | null;
+                            groups: string[];
+                            attributes: {
+                                name: string;
+                                values: string[];
+                            }[];
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.rank_too_high` You cannot give or change a role that stands above your own.
+             *
+             *     `identity.permission_not_held` You cannot give a permission or module that you do not have: {permission}
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.sso_resource_taken` There is a single sign-on with this resource id already.
+             *
+             *     `identity.sso_entity_changed` This metadata is of another identity provider. Set up a new single sign-on for it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.sso_kind_fixed` These settings do not belong to this kind of single sign-on.
+             *
+             *     `identity.sso_metadata_refused` This is not metadata of an identity provider that can be used ({reason}).
+             *
+             *     `outgoing_refused` The address {host} cannot be used: {reason}. Give a public https address.
+             *
+             *     `identity.no_such_role` There is no such role in this organization.
+             *
+             *     `identity.sso_role_refused` An owner’s role cannot be given by single sign-on.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `outgoing_failed` The address {host} did not answer as expected: {reason}. Check it and try again. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentitySsoProvidersSsoProviderIdTests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                ssoProviderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    next?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where to send the browser */
+                        url: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.saml_off` Single sign-on by SAML is switched off at this installation. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `outgoing_refused` The address {host} cannot be used: {reason}. Give a public https address.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.provider_failed` The answer of {provider} could not be used ({reason}). Try again; if it happens again, tell an administrator.
+             *
+             *     `outgoing_failed` The address {host} did not answer as expected: {reason}. Check it and try again.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentitySsoProvidersSsoProviderIdDomains: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                ssoProviderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    domain: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        domain: string;
+                        isProven: boolean;
+                        /** Format: date-time */
+                        provenAt: string | null;
+                        /** @enum {string|null} */
+                        provenBy: "dns" | "operator" | null;
+                        /** Format: date-time */
+                        missingSince: string | null;
+                        /** @description DNS record that proves the domain; it may also stand at the domain itself */
+                        record: {
+                            name: string;
+                            type: string;
+                            value: string;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.sso_domain_claimed` This organization has this domain already.
+             *
+             *     `identity.sso_too_many` There are {limit} already; that is as many as an organization may have.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.sso_domain_public` Anybody can get an address at {domain}, so no organization may claim it.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentitySsoProvidersSsoProviderIdDomainsDomainIdProofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                ssoProviderId: string;
+                /** @description UUID */
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        domain: string;
+                        isProven: boolean;
+                        /** Format: date-time */
+                        provenAt: string | null;
+                        /** @enum {string|null} */
+                        provenBy: "dns" | "operator" | null;
+                        /** Format: date-time */
+                        missingSince: string | null;
+                        /** @description DNS record that proves the domain; it may also stand at the domain itself */
+                        record: {
+                            name: string;
+                            type: string;
+                            value: string;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.sso_domain_not_proven` The proof was not found. Add the TXT record to the DNS of {domain} and try again; it can take hours to be seen.
+             *
+             *     `identity.sso_domain_taken` Another organization has proven this domain. Ask the people who run Stoa.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIdentitySsoProvidersSsoProviderIdDomainsDomainId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                ssoProviderId: string;
+                /** @description UUID */
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentitySignInOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The same for every address of a domain, whether or not somebody has it */
+                        ways: ("password" | "code" | "passkey" | "sso" | "provider")[];
+                        sso: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            providerId: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "saml" | "oidc";
+                            organizationName: string;
+                            /** @description The organization asks its people to come this way */
+                            isRequired: boolean;
+                        } | null;
+                        providers: {
+                            key: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIdentitySsoVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    providerId?: string;
+                    email?: string;
+                    next?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where to send the browser */
+                        url: string;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.sso_disabled` This single sign-on is switched off. Sign in another way, or ask your administrator.
+             *
+             *     `identity.saml_off` Single sign-on by SAML is switched off at this installation.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.sso_unknown` There is no single sign-on for this address. Sign in another way, or ask your administrator. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `outgoing_refused` The address {host} cannot be used: {reason}. Give a public https address.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.provider_failed` The answer of {provider} could not be used ({reason}). Try again; if it happens again, tell an administrator.
+             *
+             *     `outgoing_failed` The address {host} did not answer as expected: {reason}. Check it and try again.
+             */
+            502: {
                 headers: {
                     [name: string]: unknown;
                 };

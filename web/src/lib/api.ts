@@ -51,9 +51,16 @@ export function unwrap<T>(result: Result<T>): T {
   throw data(problem, { status: isNowhere ? 404 : problem.status })
 }
 
-/** The problem of a refused API answer, for actions that show it in their form; null when it succeeded. */
+/**
+ * The problem of a refused API answer, for actions that show it in their form; null when it succeeded. What needs
+ * a fresh proof leads to the page that asks for it, and back.
+ */
 export function problemOf(result: Result<unknown>): Problem | null {
-  return result.response.ok ? null : problemFrom(result)
+  if (result.response.ok) return null
+  const problem = problemFrom(result)
+  if (problem.code === 'identity.proof_too_old')
+    throw redirect(`/confirm?next=${encodeURIComponent(asked.get(result.response)?.page ?? '/')}`)
+  return problem
 }
 
 /** Where to sign in, coming back to `next` afterwards. */

@@ -47,6 +47,24 @@ export async function redactEntry(
   return rows[0]?.done ?? false
 }
 
+/** Hides who a person was in what they did and in what was done about them. */
+export async function redactPerson(
+  db: Db,
+  organizationId: string,
+  userId: string,
+  level: { byThem: number; aboutThem: number },
+): Promise<void> {
+  await sql`
+    select audit.redact(organization_id, seq, ${level.byThem}::smallint) from audit.entries
+     where organization_id = ${organizationId} and actor_id = ${userId} and redaction_level < ${level.byThem}`.execute(
+    db,
+  )
+  await sql`
+    select audit.redact(organization_id, seq, ${level.aboutThem}::smallint) from audit.entries
+     where organization_id = ${organizationId} and entity_type = 'person' and entity_id = ${userId}
+       and redaction_level < ${level.aboutThem}`.execute(db)
+}
+
 /** An entry as a person reads it. */
 export type Entry = {
   seq: number

@@ -15,6 +15,11 @@ export type Redactable = (typeof redactable)[number]
 /** Act of hiding what an entry (its entity) holds. */
 export const redactionAct = 'audit.entry_redacted'
 
+/** Act of hiding who a person was (its entity) in every entry of theirs and about them. */
+export const erasureAct = 'audit.person_erased'
+/** What an erasure hides: address, device and email of what they did, and the values of what was done about them. */
+export const erasureLevel = { byThem: 2, aboutThem: 3 } as const
+
 /** Fields the hash covers as they are. */
 export type FixedFields = {
   organization_id: string

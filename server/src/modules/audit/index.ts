@@ -1,3 +1,5 @@
+export type { Entry as AuditEntry } from './entries.queries.ts'
+export { entriesAt } from './entries.ts'
 export { type Act, record } from './record.ts'
 export type { Verification } from './verify.ts'
 export { verifyAll } from './verify-all.ts'

@@ -3,6 +3,8 @@ import { sameBytes } from '../../platform/keys.ts'
 import { type ChainEntry, findHead, readChain } from './entries.queries.ts'
 import {
   entryHash,
+  erasureAct,
+  erasureLevel,
   type FixedFields,
   genesis,
   type Redactable,
@@ -95,16 +97,24 @@ export async function verifyChain(app: App, organizationId: string): Promise<Ver
 function createRedactionCheck() {
   const hidden: ChainEntry[] = []
   const recorded = new Map<string, number>()
+  const erased = new Set<string>()
   return {
     read(entry: ChainEntry) {
       if (entry.redaction_level > 0) hidden.push(entry)
+      if (entry.action === erasureAct) erased.add(entry.entity_id)
       if (entry.action !== redactionAct) return
       // An act whose own values are hidden by now says only that there was one.
       const { level = 3 } = (entry.metadata ?? {}) as { level?: number }
       recorded.set(entry.entity_id, Math.max(level, recorded.get(entry.entity_id) ?? 0))
     },
     firstUnrecorded(): Failure | null {
-      const entry = hidden.find(({ id, redaction_level }) => redaction_level > (recorded.get(id) ?? 0))
+      const allowed = (entry: ChainEntry) =>
+        Math.max(
+          recorded.get(entry.id) ?? 0,
+          entry.actor_id !== null && erased.has(entry.actor_id) ? erasureLevel.byThem : 0,
+          entry.entity_type === 'person' && erased.has(entry.entity_id) ? erasureLevel.aboutThem : 0,
+        )
+      const entry = hidden.find((each) => each.redaction_level > allowed(each))
       return entry ? at(entry, 'altered', 'redaction_level') : null
     },
   }

@@ -25,7 +25,9 @@ export async function findTokenFacts(db: Db, sessionId: string): Promise<TokenFa
               join auth.roles r on r.organization_id = a.organization_id and r.id = a.role_id
              where m.organization_id = s.organization_id and m.user_id = u.id and m.status = 'active'
              order by r.rank desc, r.id limit 1) as organization_role,
-           u.raw_app_meta_data as app_meta_data, u.raw_user_meta_data as user_meta_data,
+           coalesce((select jsonb_build_object('provider', (array_agg(i.provider order by i.created_at, i.id))[1],
+                      'providers', jsonb_agg(distinct i.provider))
+              from auth.identities i where i.user_id = u.id having count(*) > 0), '{}') || u.raw_app_meta_data as app_meta_data, u.raw_user_meta_data as user_meta_data,
            coalesce((select jsonb_agg(jsonb_build_object('method', c.authentication_method,
                       'timestamp', floor(extract(epoch from c.updated_at))::bigint) order by c.updated_at desc)
               from auth.mfa_amr_claims c where c.session_id = s.id), '[]') as methods

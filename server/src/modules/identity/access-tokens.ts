@@ -4,7 +4,7 @@ import { type App, type Ctx, noOrganization } from '../../platform/ctx.ts'
 import { SignInRequired } from '../../platform/errors.ts'
 import { findTokenFacts, type TokenFacts } from './access-tokens.queries.ts'
 import { askClaimsHook } from './claims-hook.ts'
-import { keyFor, tokenKeys } from './signing-keys.ts'
+import { keyFor, type TokenKey, tokenKeys } from './signing-keys.ts'
 
 /** Who issues our access tokens. */
 export const issuerOf = (app: App): string => `${app.config.url}/auth/v1`
@@ -84,8 +84,10 @@ export function signServiceToken(
   })
 }
 
-/** Tokens whose signature was checked already, by hash; the session is looked up every time all the same. */
-const checked = new Map<string, TokenClaims>()
+const isOpen = ({ exp }: TokenClaims) => exp === undefined || exp * 1000 > Date.now()
+
+/** Tokens whose signature was checked already, by hash, and with which key: a token is void once that key is. */
+const checked = new Map<string, { claims: TokenClaims; key: TokenKey['checks'] }>()
 const mostChecked = 10_000
 
 /**
@@ -99,16 +101,21 @@ export async function readAccessToken(app: App, token: string): Promise<TokenCla
     .update(app.keys.mac('access-token', ''))
     .update(token)
     .digest('base64')
-  const known = checked.get(fingerprint)
-  if (known && (known.exp === undefined || known.exp * 1000 > Date.now())) return known
   const keys = await tokenKeys(app)
-  const { payload } = await jwtVerify<TokenClaims>(token, (header) => keyFor(keys, header).key, {
-    algorithms: ['ES256', 'RS256', 'HS256'],
-    clockTolerance: 0,
-  }).catch(() => {
+  const known = checked.get(fingerprint)
+  if (known && keys.some((one) => one.checks === known.key) && isOpen(known.claims)) return known.claims
+  let key!: TokenKey['checks']
+  const { payload } = await jwtVerify<TokenClaims>(
+    token,
+    (header) => {
+      key = keyFor(keys, header).checks
+      return key
+    },
+    { algorithms: ['ES256', 'RS256', 'HS256'], clockTolerance: 0 },
+  ).catch(() => {
     throw SignInRequired()
   })
   if (checked.size >= mostChecked) checked.delete(checked.keys().next().value as string)
-  checked.set(fingerprint, payload)
+  checked.set(fingerprint, { claims: payload, key })
   return payload
 }

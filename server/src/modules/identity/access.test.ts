@@ -36,7 +36,9 @@ test('a sign-in that owes a second factor is a stranger everywhere but at its do
   const refused = await stoa.as(person).get('/identity/people')
   expect([refused.status, refused.body.code]).toEqual([403, 'on_hold'])
   expect((await stoa.as(person).get('/identity/me')).status).toBe(403)
-  const move = await stoa.as(person).put('/identity/sessions/current/organization', { slug: organization.slug })
+  const move = await stoa
+    .as(person)
+    .put('/identity/sessions/current/organization', { slug: organization.slug })
   expect(move.body.code).toBe('on_hold')
   const frame = await stoa.as(person).get('/identity/frame')
   expect(frame.body.person).toMatchObject({ owes: 'second_factor' })

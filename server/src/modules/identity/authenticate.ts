@@ -157,6 +157,16 @@ function owedBy(facts: CallerFacts, { permissions }: Access): Actor['owes'] {
   return facts.requiresSecondFactor && facts.aal === 'aal1' ? 'second_factor_enrolment' : null
 }
 
+/** What a sign-in still needs before it counts, at the organization it was looked up for. */
+export const owedOf = async (app: App, facts: CallerFacts): Promise<Actor['owes']> =>
+  owedBy(facts, await accessOf(app, facts))
+
+/** What a living session still needs before it counts, at the organization it looks at; undefined when it ended. */
+export async function owedBySession(app: App, sessionId: string): Promise<Actor['owes'] | undefined> {
+  const facts = await findCaller(app.database.db, { sessionId }, null)
+  return facts ? owedOf(app, facts) : undefined
+}
+
 const on = (off: string[] = []) => new Set(switchableModules.filter((key) => !off.includes(key)))
 
 function strangerOrganization(app: App, request: FastifyRequest, slug: string | null) {

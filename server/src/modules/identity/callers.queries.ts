@@ -37,8 +37,8 @@ export type Credential =
   | { appUserId: string; appOrganizationId: string; appScopes: string[] }
 
 const sessionColumns = sql`s.id as session_id, s.user_id, s.organization_id, s.aal, s.impersonated_by, s.refreshed_at,
-  s.authenticated_at, s.api_scopes as scopes, s.sso_provider_id,
-  (s.token_hash is null or s.sso_provider_id is not null) as is_bound, true as is_session`
+  s.authenticated_at, s.api_scopes as scopes, s.sso_provider_id, s.created_at as began_at,
+  (s.token_hash is null or s.sso_provider_id is not null or s.impersonated_by is not null) as is_bound, true as is_session`
 
 /** One row for whoever holds the credential, as long as it is good. */
 function holderOf(credential: Credential) {
@@ -46,6 +46,7 @@ function holderOf(credential: Credential) {
     return sql`
       select null::uuid as session_id, t.user_id, t.organization_id, 'aal1'::text as aal, null::uuid as impersonated_by,
              t.created_at as refreshed_at, null::timestamptz as authenticated_at, t.scopes, null::uuid as sso_provider_id,
+             null::timestamptz as began_at,
              true as is_bound, false as is_session
         from auth.api_tokens t
         left join auth.security_policies sp on sp.organization_id = t.organization_id
@@ -55,7 +56,8 @@ function holderOf(credential: Credential) {
     return sql`
       select null::uuid as session_id, ${credential.appUserId}::uuid as user_id, ${credential.appOrganizationId}::uuid as organization_id,
              'aal1'::text as aal, null::uuid as impersonated_by, now() as refreshed_at, null::timestamptz as authenticated_at,
-             ${credential.appScopes}::text[] as scopes, null::uuid as sso_provider_id, true as is_bound, false as is_session`
+             ${credential.appScopes}::text[] as scopes, null::uuid as sso_provider_id,
+             null::timestamptz as began_at, true as is_bound, false as is_session`
   return 'tokenHash' in credential
     ? sql`select ${sessionColumns} from auth.sessions s
            where s.token_hash = ${credential.tokenHash} and s.not_after > now() and s.idle_after > now()`
@@ -88,6 +90,8 @@ export async function findCaller(
                                              else o.slug = ${organizationSlug} end
       left join auth.security_policies sp on sp.organization_id = o.id
       left join auth.memberships m on m.organization_id = o.id and m.user_id = u.id and m.status = 'active'
+       and (s.began_at is null or sp.session_max_hours is null
+            or s.began_at > now() - make_interval(hours => sp.session_max_hours))
        and not exists (select 1 from auth.bans b where b.organization_id = o.id and b.user_id = u.id
                         and b.lifted_at is null and (b.banned_until is null or b.banned_until > now()))
      where u.deleted_at is null and (u.banned_until is null or u.banned_until <= now())`.execute(db)
@@ -123,7 +127,7 @@ export async function findAccess(db: Db, organizationId: string, membershipId: s
   return rows[0]!
 }
 
-/** Moves the idle limit and notes the sign of life; called at most once a few minutes a session. */
+/** Moves the idle limit, no further than the organization lets it, and notes the sign of life; called at most once a few minutes a session. */
 export async function touchSession(
   db: Db,
   sessionId: string,
@@ -137,7 +141,8 @@ export async function touchSession(
        where organization_id = ${organizationId}::uuid and id = ${membershipId}::uuid
     )
     update auth.sessions set refreshed_at = now(), updated_at = now(),
-           idle_after = least(not_after, now() + make_interval(hours => ${idleHours}::int))
+           idle_after = least(not_after, now() + make_interval(hours => least(${idleHours}::int, (
+             select session_idle_hours from auth.security_policies where organization_id = ${organizationId}::uuid))))
      where id = ${sessionId}`.execute(db)
 }
 

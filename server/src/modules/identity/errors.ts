@@ -163,3 +163,104 @@ export const WrongCode = defineError(
   403,
   'That code is not right, or it has expired. Check it, or ask for a new one.',
 )
+export const FlowNotFound = defineError(
+  'identity.flow_not_found',
+  404,
+  'This sign-in was finished already or has expired. Start again.',
+)
+export const WrongVerifier = defineError(
+  'identity.wrong_verifier',
+  403,
+  'This sign-in was begun elsewhere. Start again, in the same app.',
+)
+export const CodeSentLately = defineError(
+  'identity.code_sent_lately',
+  429,
+  'A code was sent a moment ago. Wait {seconds} seconds to ask for another one.',
+)
+export const ApiTokensOff = defineError(
+  'identity.api_tokens_off',
+  403,
+  'This organization does not allow API tokens. Ask an administrator.',
+)
+export const TokenLastsTooLong = defineError(
+  'identity.token_lasts_too_long',
+  422,
+  'Here a token works for at most {days} days. Choose an end within that time.',
+)
+export const TooManyApiTokens = defineError(
+  'identity.too_many_api_tokens',
+  409,
+  'You have {limit} tokens that work. Revoke one first.',
+)
+export const SsoNotReady = defineError(
+  'identity.sso_not_ready',
+  409,
+  'Set up a single sign-on with a proven domain first, so that people can still come in.',
+)
+export const WouldLockYouOut = defineError(
+  'identity.would_lock_you_out',
+  409,
+  'You could not sign in any more by this rule. Add a second factor, or sign in through the single sign-on first.',
+)
+export const ManagerCycle = defineError(
+  'identity.manager_cycle',
+  409,
+  'This person stands above the one you chose already. Choose somebody else.',
+)
+export const NoSuchManager = defineError(
+  'identity.no_such_manager',
+  422,
+  'There is no such person in this organization. Choose somebody who belongs to it.',
+)
+export const TooManyAddresses = defineError(
+  'identity.too_many_addresses',
+  409,
+  'You have {limit} addresses already. Remove one first.',
+)
+export const AddressProven = defineError(
+  'identity.address_proven',
+  409,
+  'This address is yours already; there is nothing left to prove.',
+)
+export const AddressNotProven = defineError(
+  'identity.address_not_proven',
+  409,
+  'Prove this address first, by the link or code we sent to it.',
+)
+export const PrimaryAddressStays = defineError(
+  'identity.primary_address_stays',
+  409,
+  'Mails go to this address. Make another one the main address first.',
+)
+export const NoPhoneNumber = defineError(
+  'identity.no_phone_number',
+  422,
+  'That is not a phone number. Write it with the country, such as +49 151 12345678.',
+)
+export const PhoneTaken = defineError('identity.phone_taken', 409, 'Somebody uses this phone number already.')
+export const PhoneSignInOff = defineError(
+  'identity.phone_sign_in_off',
+  403,
+  'Phone numbers are not used here. Use your email address.',
+)
+export const NoOtherWayIn = defineError(
+  'identity.no_other_way_in',
+  409,
+  'You could not sign in any more without this. Add another way first.',
+)
+export const DeletionNotConfirmed = defineError(
+  'identity.deletion_not_confirmed',
+  422,
+  'Type your main address to confirm that you want to delete your account.',
+)
+export const LastOwnerOf = defineError(
+  'identity.last_owner_of',
+  409,
+  'You are the last owner of {organization}. Make somebody else an owner there first.',
+)
+export const FactorsUsedElsewhere = defineError(
+  'identity.factors_used_elsewhere',
+  409,
+  'This person belongs to other organizations, too, and signs in there with the same second factors. Ask the operator of the installation.',
+)

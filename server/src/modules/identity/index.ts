@@ -1,3 +1,5 @@
+export { signServiceToken } from './access-tokens.ts'
+export { nameOfTheErased } from './account-deletion.ts'
 export { authenticate, findOrganizationBySlug, organizationCookie, sessionCookie } from './authenticate.ts'
 export {
   accessChanged,
@@ -18,4 +20,5 @@ export { type Permission, permissions } from './permissions.ts'
 export { type MailRecipient, mailRecipients } from './recipients.ts'
 export { createUser, type NewPerson, registerPerson } from './registration.ts'
 export { createSetupLink } from './setup.ts'
+export { rotateSigningKeys } from './signing-keys.ts'
 export type { Terminology } from './terminology.ts'

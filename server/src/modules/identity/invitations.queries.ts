@@ -124,6 +124,8 @@ export type OpenInvitation = {
   roleName: string
   inviterName: string | null
   expiresAt: Date
+  /** The place a directory keeps for whoever accepts. */
+  membershipId: string | null
   /** Who has the address, when they have proven it. */
   ownerId: string | null
   /** A person with the address nobody has proven. */
@@ -134,7 +136,7 @@ export type OpenInvitation = {
 export async function findOpenInvitation(db: Db, tokenHash: Buffer): Promise<OpenInvitation | null> {
   const { rows } = await sql<OpenInvitation>`
     select i.id, i.organization_id, o.name as organization_name, o.slug as organization_slug, o.accent_color,
-           i.email, i.role_id, r.name as role_name, inviter.name as inviter_name, i.expires_at,
+           i.email, i.role_id, r.name as role_name, inviter.name as inviter_name, i.expires_at, i.membership_id,
            case when u.email_confirmed_at is not null then u.id end as owner_id,
            case when u.email_confirmed_at is null then u.id end as unproven_id
       from auth.invitations i

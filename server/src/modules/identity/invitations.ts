@@ -38,6 +38,7 @@ import { hashPassword, refuseWeakPassword } from './passwords.ts'
 import { confirmPerson, findByEmail, findLanguage, insertPerson, newPersonId } from './people.queries.ts'
 import { normalEmail } from './registration.ts'
 import { holdRoles } from './roles.queries.ts'
+import { takeKeptPlace } from './scim/stand-ins.ts'
 import { deleteSessions } from './sessions.queries.ts'
 import type { SignedIn } from './sessions.schemas.ts'
 import { openSession } from './sessions.ts'
@@ -148,7 +149,7 @@ export async function accept(
   const name = given.name?.trim()
   if (!name || !given.password) throw NameAndPasswordNeeded()
   const email = normalEmail(invitation.email)
-  refuseWeakPassword(given.password, [email, email.split('@')[0] ?? '', name])
+  refuseWeakPassword(ctx.app, given.password, [email, email.split('@')[0] ?? '', name])
   const encryptedPassword = await hashPassword(given.password)
   return withTransaction(ctx.app, ctx, async (tx) => {
     const userId = invitation.unprovenId ?? (await newPersonId(tx.db))
@@ -173,7 +174,8 @@ async function enter(ctx: Ctx, invitation: OpenInvitation, link: string, userId:
   if (!(await acceptInvitation(ctx.db, organizationId, id, hashToken(link), userId))) throw LinkNotValid()
   const ban = await findOpenBan(ctx.db, organizationId, userId)
   if (ban) throw Banned({ reason: ban.reason })
-  const member = await admit(ctx.db, organizationId, userId, roleId)
+  const place = await takeKeptPlace(there, userId, invitation.membershipId)
+  const member = place === 'closed' ? null : await admit(ctx.db, organizationId, userId, roleId)
   if (!member) throw MembershipInactive()
   const { membershipId, isNew } = member
   if (isNew) await announce(there, personJoined, { userId, membershipId })

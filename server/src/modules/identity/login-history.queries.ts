@@ -18,12 +18,22 @@ export type LoginRow = {
 export async function findTries(
   db: Db,
   whose: { userId: string | null; organizationId: string | null },
-  wanted: { success: boolean | null; before: string | null; limit: number },
+  wanted: {
+    success: boolean | null
+    method: string | null
+    device: string | null
+    ip: string | null
+    before: string | null
+    limit: number
+  },
 ): Promise<LoginRow[]> {
   const conditions = [sql`true`]
   if (whose.userId) conditions.push(sql`h.user_id = ${whose.userId}`)
   if (whose.organizationId) conditions.push(sql`h.organization_id = ${whose.organizationId}`)
   if (wanted.success !== null) conditions.push(sql`h.success = ${wanted.success}`)
+  if (wanted.method) conditions.push(sql`h.method = ${wanted.method}`)
+  if (wanted.device) conditions.push(sql`h.device_info ->> 'kind' = ${wanted.device}`)
+  if (wanted.ip) conditions.push(sql`h.ip_address = ${wanted.ip}::inet`)
   if (wanted.before) conditions.push(sql`h.id < ${wanted.before}::uuid`)
   const { rows } = await sql<LoginRow>`
     select h.id, h.user_id, u.name as user_name, host(h.ip_address) as ip, h.device_info as device, h.method, h.success,

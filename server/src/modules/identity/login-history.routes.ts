@@ -1,10 +1,14 @@
-import { Type } from 'typebox'
-import { hasAccount, holds } from '../../platform/actor.ts'
+import { isIP } from 'node:net'
+import { type Static, Type } from 'typebox'
+import { holds } from '../../platform/actor.ts'
+import type { Ctx } from '../../platform/ctx.ts'
 import { idCursor, pageOf } from '../../platform/http/cursor.ts'
 import { route } from '../../platform/http/route.ts'
 import { Id, Nullable, PageOf, PageQuery, Timestamp } from '../../platform/http/schemas.ts'
 import { Device } from './devices.ts'
+import { loginDays } from './login-days.ts'
 import { findTries } from './login-history.queries.ts'
+import { oneself } from './policy.ts'
 
 const Try = Type.Object({
   id: Id,
@@ -18,10 +22,41 @@ const Try = Type.Object({
   createdAt: Timestamp,
 })
 
-const OwnQuery = Type.Object({ ...PageQuery.properties, success: Type.Optional(Type.Boolean()) })
+const OwnQuery = Type.Object({
+  ...PageQuery.properties,
+  success: Type.Optional(Type.Boolean()),
+  method: Type.Optional(Type.String({ maxLength: 60, description: 'How: password, otp, passkey, …' })),
+  device: Type.Optional(Device.properties.kind),
+  ip: Type.Optional(Type.String({ maxLength: 45, description: 'Network address' })),
+})
 const AllQuery = Type.Object({ ...OwnQuery.properties, personId: Type.Optional(Id) })
 
+async function tries(ctx: Ctx, whose: Parameters<typeof findTries>[1], query: Static<typeof OwnQuery>) {
+  const { success = null, method = null, device = null, ip = null, cursor, limit } = query
+  // What is no address was nobody's.
+  if (ip !== null && isIP(ip) === 0) return { items: [], next: null }
+  const wanted = { success, method, device, ip, before: idCursor(cursor), limit: limit + 1 }
+  return pageOf(await findTries(ctx.db, whose, wanted), limit, (row) => row.id)
+}
+
 export const loginHistoryRoutes = [
+  route({
+    method: 'GET',
+    path: '/login-history/days',
+    summary: 'Tries to sign in at the organization by day (UTC), oldest first, for a plot',
+    query: Type.Object({ days: Type.Integer({ minimum: 1, maximum: 366, default: 30 }) }),
+    response: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          day: Type.String({ description: 'YYYY-MM-DD' }),
+          succeeded: Type.Integer(),
+          failed: Type.Integer(),
+        }),
+      ),
+    }),
+    allow: holds('identity.people.read'),
+    handle: async (ctx, _, { query }) => ({ items: await loginDays(ctx, query.days) }),
+  }),
   route({
     method: 'GET',
     path: '/me/login-history',
@@ -29,15 +64,10 @@ export const loginHistoryRoutes = [
     query: OwnQuery,
     response: PageOf(Try),
     organization: 'none',
-    allow: hasAccount,
+    allow: oneself,
     async handle(ctx, _, { query }) {
       const whose = { userId: ctx.actor.userId, organizationId: null }
-      const wanted = {
-        success: query.success ?? null,
-        before: idCursor(query.cursor),
-        limit: query.limit + 1,
-      }
-      return pageOf(await findTries(ctx.db, whose, wanted), query.limit, (row) => row.id)
+      return tries(ctx, whose, query)
     },
   }),
   route({
@@ -49,12 +79,7 @@ export const loginHistoryRoutes = [
     allow: holds('identity.people.read'),
     async handle(ctx, _, { query }) {
       const whose = { userId: query.personId ?? null, organizationId: ctx.organizationId }
-      const wanted = {
-        success: query.success ?? null,
-        before: idCursor(query.cursor),
-        limit: query.limit + 1,
-      }
-      return pageOf(await findTries(ctx.db, whose, wanted), query.limit, (row) => row.id)
+      return tries(ctx, whose, query)
     },
   }),
 ]

@@ -4,6 +4,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { announce } from '../../platform/events/events.ts'
 import { record } from '../audit/index.ts'
+import { revokeApiTokensOf } from './api-tokens.queries.ts'
 import { SignUpClosed } from './errors.ts'
 import { personChanged, personLeft } from './events.ts'
 import {
@@ -54,7 +55,8 @@ export async function describeMe(ctx: Ctx): Promise<Static<typeof Me>> {
     roles,
     modules: [...actor.modules],
     preferences,
-    memberships,
+    // Whoever acts in somebody's name learns nothing of their life elsewhere.
+    memberships: self ? memberships : memberships.filter(({ id }) => id === ctx.organizationId),
     impersonation,
     can: {
       join: !isMember && organization?.signUp === 'open' && self,
@@ -109,6 +111,7 @@ export async function leave(ctx: Ctx): Promise<void> {
   const roles = await findMyRoles(ctx.db, ctx.organizationId, membershipId)
   if (roles.some((role) => role.key === 'owner')) await keepAnOwner(ctx, userId)
   if (!(await deleteMembership(ctx.db, ctx.organizationId, userId))) return
+  await revokeApiTokensOf(ctx.db, ctx.organizationId, userId, userId)
   await announce(ctx, personLeft, { userId })
   await record(ctx, 'identity.person_left', { entityType: 'person', entityId: userId })
 }

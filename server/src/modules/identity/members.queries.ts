@@ -13,23 +13,35 @@ export type MemberRow = {
   emailConfirmed: boolean
   status: 'active' | 'inactive' | 'banned'
   jobTitle: string | null
+  department: string | null
+  officeLocation: string | null
+  phone: string | null
+  mobilePhone: string | null
+  directory: { id: string; name: string } | null
+  /** False while a directory named the person and they have not agreed yet: then nobody stands behind the row. */
+  hasAccepted: boolean
   roles: Array<{ id: string; key: string; name: string; rank: number }>
   /** Highest rank of the roles. */
   rank: number
+  /** Signs in with a second factor. */
+  hasFactor: boolean
   lastSeenAt: Date | null
   lastSignInAt: Date | null
   joinedAt: Date
 }
 
 const columns = sql`
-  m.id as membership_id, u.id, u.name, u.email, null::text as avatar_url, u.headline, u.bio,
-  u.email_confirmed_at is not null as email_confirmed, m.job_title, m.last_seen_at, u.last_sign_in_at,
+  m.id as membership_id, u.id, u.name, coalesce(u.email, case when m.accepted_at is null then m.directory_emails[1] end) as email, null::text as avatar_url, u.headline, u.bio,
+  u.email_confirmed_at is not null as email_confirmed, m.job_title, m.department, m.office_location, m.phone, m.mobile_phone, m.last_seen_at,
+  m.accepted_at is not null as has_accepted,
+  exists (select 1 from auth.mfa_factors f where f.user_id = u.id and f.status = 'verified') as has_factor,
+  case when d.id is not null then jsonb_build_object('id', d.id, 'name', d.name) end as directory, u.last_sign_in_at,
   m.created_at as joined_at, coalesce(r.roles, '[]') as roles, coalesce(r.rank, 0) as rank,
   case when b.id is not null then 'banned' when m.status = 'active' then 'active' else 'inactive' end as status`
 
 const sources = sql`
   auth.memberships m
-  join auth.users u on u.id = m.user_id
+  join auth.users u on u.id = m.user_id and u.deleted_at is null
   left join lateral (
     select max(role.rank) as rank,
            jsonb_agg(jsonb_build_object('id', role.id, 'key', role.key, 'name', role.name, 'rank', role.rank)
@@ -38,6 +50,7 @@ const sources = sql`
       join auth.roles role on role.organization_id = a.organization_id and role.id = a.role_id
      where a.organization_id = m.organization_id and a.membership_id = m.id
   ) r on true
+  left join auth.directory_syncs d on d.organization_id = m.organization_id and d.id = m.directory_id
   left join auth.bans b on b.organization_id = m.organization_id and b.user_id = m.user_id
    and b.lifted_at is null and (b.banned_until is null or b.banned_until > now())`
 
@@ -49,14 +62,25 @@ export async function findMembers(
     search: string | null
     role: string | null
     status: string | null
+    hasFactor: boolean | null
+    /** Seen since then, or not seen since then. */
+    seenSince: Date | null
+    notSeenSince: Date | null
     before: string | null
     limit: number
   },
 ): Promise<MemberRow[]> {
   const pattern = wanted.search ? `%${wanted.search.replace(/[\\%_]/g, '\\$&')}%` : null
   const conditions = [sql`m.organization_id = ${organizationId}`]
-  if (pattern) conditions.push(sql`(u.name ilike ${pattern} or u.email ilike ${pattern})`)
+  if (pattern)
+    conditions.push(sql`(u.name ilike ${pattern} or u.email ilike ${pattern}
+      or (m.accepted_at is null and m.directory_emails[1] ilike ${pattern}))`)
   if (wanted.before) conditions.push(sql`m.id < ${wanted.before}::uuid`)
+  const factor = sql`exists (select 1 from auth.mfa_factors f where f.user_id = m.user_id and f.status = 'verified')`
+  if (wanted.hasFactor !== null) conditions.push(wanted.hasFactor ? factor : sql`not ${factor}`)
+  if (wanted.seenSince) conditions.push(sql`m.last_seen_at >= ${wanted.seenSince}`)
+  if (wanted.notSeenSince)
+    conditions.push(sql`coalesce(m.last_seen_at, '-infinity') < ${wanted.notSeenSince}`)
   if (wanted.status === 'banned') conditions.push(sql`b.id is not null`)
   if (wanted.status === 'active') conditions.push(sql`b.id is null and m.status = 'active'`)
   if (wanted.status === 'inactive') conditions.push(sql`b.id is null and m.status <> 'active'`)
@@ -98,7 +122,7 @@ export async function findMemberExtras(
   return rows[0]!
 }
 
-/** Makes the roles of a member exactly these; the first stays or becomes the primary one. */
+/** Makes the roles of a member exactly these, beside those their directory gives; the first stays or becomes the primary one. */
 export async function replaceRoles(
   db: Db,
   organizationId: string,
@@ -108,9 +132,8 @@ export async function replaceRoles(
 ): Promise<void> {
   await sql`
     delete from auth.role_assignments
-     where organization_id = ${organizationId} and membership_id = ${membershipId} and role_id <> all(${roleIds}::uuid[])`.execute(
-    db,
-  )
+     where organization_id = ${organizationId} and membership_id = ${membershipId} and group_id is null
+       and role_id <> all(${roleIds}::uuid[])`.execute(db)
   await sql`
     insert into auth.role_assignments (organization_id, membership_id, role_id, is_primary, assigned_by)
     select ${organizationId}, ${membershipId}, role_id, place = 1, ${by}
@@ -128,6 +151,7 @@ export async function lockMember(db: Db, organizationId: string, membershipId: s
   return rows.length === 1
 }
 
+/** Whom a directory named and who has not agreed yet is made active by nobody but themselves. */
 export async function setStatus(
   db: Db,
   organizationId: string,
@@ -136,9 +160,8 @@ export async function setStatus(
 ): Promise<boolean> {
   const { rows } = await sql`
     update auth.memberships set status = ${status}, updated_at = now()
-     where organization_id = ${organizationId} and id = ${membershipId} and status <> ${status} returning id`.execute(
-    db,
-  )
+     where organization_id = ${organizationId} and id = ${membershipId} and status <> ${status}
+       and (accepted_at is not null or ${status}::text <> 'active') returning id`.execute(db)
   return rows.length === 1
 }
 

@@ -6,7 +6,9 @@ import { route } from '../../platform/http/route.ts'
 import { Empty } from '../../platform/http/schemas.ts'
 import { findOpenBan } from './bans.queries.ts'
 import { banPerson, liftBanOf } from './bans.ts'
+import { findAccess } from './callers.queries.ts'
 import { LastOwner, LiftBanFirst, NoSuchRole, PermissionNotHeld, RankTooHigh } from './errors.ts'
+import { findManagers } from './managers.queries.ts'
 import { findMemberExtras, findMembers, type MemberRow } from './members.queries.ts'
 import {
   changeRoles,
@@ -28,20 +30,29 @@ import {
   PersonParams,
   RolesBody,
 } from './people.schemas.ts'
-import { canManagePerson } from './policy.ts'
+import { findWaysIn } from './person-security.queries.ts'
+import { canEditEmployment, canImpersonate, canManagePerson } from './policy.ts'
 
 const load = (ctx: Ctx, { params }: { params: { personId: string } }) => memberOf(ctx, params.personId)
 
+const daysAgo = (ctx: Ctx, days: number | undefined) =>
+  days === undefined ? null : new Date(ctx.now.getTime() - days * 24 * 3600_000)
+
 async function describe(ctx: Ctx, member: MemberRow) {
-  const [extras, ban] = await Promise.all([
+  const [extras, ban, managers, waysIn, access] = await Promise.all([
     findMemberExtras(ctx.db, ctx.organizationId, member),
     findOpenBan(ctx.db, ctx.organizationId, member.id),
+    findManagers(ctx.db, ctx.organizationId, member.membershipId),
+    findWaysIn(ctx.db, ctx.organizationId, member.id),
+    findAccess(ctx.db, ctx.organizationId, member.membershipId),
   ])
   const [bannedBy] = ban?.bannedById ? await findByIds(ctx.db, [ban.bannedById]) : []
   const manage = canManagePerson(ctx.actor, member) === true
   return {
     ...member,
     ...extras,
+    ...waysIn,
+    managers,
     ban: ban && {
       id: ban.id,
       reason: ban.reason,
@@ -52,12 +63,15 @@ async function describe(ctx: Ctx, member: MemberRow) {
     can: {
       changeRoles: manage,
       deactivate: manage && member.status === 'active',
-      reactivate: manage && member.status === 'inactive',
+      reactivate: manage && member.status === 'inactive' && member.hasAccepted,
       ban: canManagePerson(ctx.actor, member) === true,
       liftBan: manage && ban !== null,
       remove: manage && ban === null,
       switchModules: manage,
       endSessions: manage,
+      impersonate: canImpersonate(ctx.actor, { ...member, permissions: access.permissions }) === true,
+      resetFactors: manage && waysIn.factors.length > 0,
+      editEmployment: canEditEmployment(ctx.actor, member) === true,
     },
   }
 }
@@ -75,6 +89,9 @@ export const memberRoutes = [
         search: query.search?.trim() || null,
         role: query.role ?? null,
         status: query.status ?? null,
+        hasFactor: query.hasFactor ?? null,
+        seenSince: daysAgo(ctx, query.seenWithinDays),
+        notSeenSince: daysAgo(ctx, query.notSeenForDays),
         before: idCursor(query.cursor),
         limit: query.limit + 1,
       })

@@ -2,9 +2,11 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { announce } from '../../platform/events/events.ts'
 import { record } from '../audit/index.ts'
+import { revokeApiTokensOf } from './api-tokens.queries.ts'
 import { findOpenBan } from './bans.queries.ts'
 import { LiftBanFirst, NoSuchRole, PermissionNotHeld, RankTooHigh } from './errors.ts'
 import { accessChanged, personLeft } from './events.ts'
+import { deleteImpersonationsBy } from './impersonation.queries.ts'
 import { revokeInvitationsOf } from './invitations.queries.ts'
 import {
   clearMemberModule,
@@ -50,6 +52,7 @@ export async function changeRoles(ctx: Ctx, member: MemberRow, roleIds: string[]
   if (isOwnerMember(member) && !wanted.some((role) => role.key === 'owner')) await keepAnOwner(ctx, member.id)
   if (!(await lockMember(ctx.db, ctx.organizationId, member.membershipId))) throw NotFound()
   await replaceRoles(ctx.db, ctx.organizationId, member.membershipId, roleIds, ctx.actor.userId)
+  await deleteImpersonationsBy(ctx.db, ctx.organizationId, member.id)
   await announce(ctx, accessChanged, { userId: member.id })
   await record(ctx, 'identity.roles_changed', {
     entityType: 'person',
@@ -66,7 +69,7 @@ export async function changeRoles(ctx: Ctx, member: MemberRow, roleIds: string[]
 export async function deactivate(ctx: Ctx, member: MemberRow): Promise<void> {
   if (isOwnerMember(member)) await keepAnOwner(ctx, member.id)
   if (!(await setStatus(ctx.db, ctx.organizationId, member.membershipId, 'inactive'))) return
-  await deleteSessionsAt(ctx.db, ctx.organizationId, member.id)
+  await endAccess(ctx, member.id)
   await announce(ctx, accessChanged, { userId: member.id })
   await record(ctx, 'identity.person_deactivated', { entityType: 'person', entityId: member.id })
 }
@@ -86,13 +89,19 @@ export async function removeMember(ctx: Ctx, member: MemberRow): Promise<void> {
   if (await findOpenBan(ctx.db, ctx.organizationId, member.id)) throw LiftBanFirst()
   if (!(await deleteMembership(ctx.db, ctx.organizationId, member.id))) return
   await revokeInvitationsOf(ctx.db, ctx.organizationId, member.id)
-  await deleteSessionsAt(ctx.db, ctx.organizationId, member.id)
+  await endAccess(ctx, member.id)
   await announce(ctx, personLeft, { userId: member.id })
   await record(ctx, 'identity.person_removed', {
     entityType: 'person',
     entityId: member.id,
     before: { roles: member.roles.map((role) => role.key) },
   })
+}
+
+/** Sessions here and API tokens end at once; what ended does not come back with the person. */
+async function endAccess(ctx: Ctx, userId: string): Promise<void> {
+  await deleteSessionsAt(ctx.db, ctx.organizationId, userId)
+  await revokeApiTokensOf(ctx.db, ctx.organizationId, userId, ctx.actor.userId)
 }
 
 /** Ends every session by which a person looks at this organization. */

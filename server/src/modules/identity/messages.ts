@@ -36,6 +36,114 @@ export const say = defineMessages({
       'Somebody signed in to your account on {when, date, long} at {when, time, short} (UTC) from a device we have not seen before: {device}, address {ip}. If that was you, all is well. If not, sign it out and change your password.',
     'new_device.action': 'See where you are signed in',
     'new_device.footer': 'You get this mail because a new device signed in to your account.',
+    'account_connected.subject': 'Your account is connected with {provider}',
+    'account_connected.text':
+      'Since {when, date, long}, {when, time, short} (UTC), an account at {provider} opens your account at {organization}. If that was you, all is well. If not, disconnect it and change your password.',
+    'account_connected.action': 'See what is connected',
+    'account_connected.footer': 'You get this mail because there is a new way into your account.',
+    'impersonated.subject': '{by} opened your account at {organization}',
+    'impersonated.text':
+      '{by} opened your account at {organization} in your name on {when, date, long} at {when, time, short} (UTC), for at most {minutes} minutes. The reason given: {reason}',
+    'impersonated.action': 'See where you are signed in',
+    'impersonated.footer':
+      'You can end it there at once. Whatever is done in your name is noted with both names. Your password was neither used nor shown.',
+    'factor_added.subject': 'A second factor was added to your account',
+    'factor_added.text':
+      'On {when, date, long} at {when, time, short} UTC the second factor “{what}” was added to your account. From now on, signing in asks for it.',
+    'factor_added.action': 'See how you sign in',
+    'factor_added.footer':
+      'If it was you, all is well. If not, change your password at once and ask an administrator for help.',
+    'factor_removed.subject': 'A second factor was removed from your account',
+    'factor_removed.text':
+      'On {when, date, long} at {when, time, short} UTC the second factor “{what}” was removed from your account.',
+    'factor_removed.action': 'See how you sign in',
+    'factor_removed.footer':
+      'If it was you, all is well. If not, change your password at once and add a second factor again.',
+    'recovery_code_used.subject': 'A recovery code was used for your account',
+    'recovery_code_used.text':
+      'On {when, date, long} at {when, time, short} UTC somebody signed in to your account with a recovery code. Codes left: {what}.',
+    'recovery_code_used.action': 'See how you sign in',
+    'recovery_code_used.footer':
+      'If it was you, all is well. If not, change your password and make new recovery codes at once.',
+    'passkey_added.subject': 'A passkey was added to your account',
+    'passkey_added.text':
+      'On {when, date, long} at {when, time, short} UTC the passkey “{what}” was added to your account. Whoever holds it can sign in with it.',
+    'passkey_added.action': 'See how you sign in',
+    'passkey_added.footer':
+      'If it was you, all is well. If not, remove the passkey and change your password at once.',
+    'passkey_removed.subject': 'A passkey was removed from your account',
+    'passkey_removed.text':
+      'On {when, date, long} at {when, time, short} UTC the passkey “{what}” was removed from your account.',
+    'passkey_removed.action': 'See how you sign in',
+    'passkey_removed.footer': 'If it was you, all is well. If not, change your password at once.',
+    'factor_guesses.subject': 'Somebody tried to guess your second factor',
+    'factor_guesses.text':
+      'On {when, date, long} at {when, time, short} UTC wrong codes were entered for your account several times in a row, after your password or another first step was right. Nobody got in this way.',
+    'factor_guesses.action': 'Change your password',
+    'factor_guesses.footer':
+      'If it was you, all is well: wait a few minutes and try again. If not, somebody knows your password: change it at once.',
+    'confirm_code.subject': '{code} is your code for {organization}',
+    'confirm_code.text':
+      'Enter the code {code} to confirm that it is you. It works once, for {minutes} minutes.',
+    'confirm_code.action': 'Back to your account',
+    'confirm_code.footer':
+      'If this was not you, somebody is using a device you are signed in on: sign it out and change your password.',
+    'prove_address.subject': 'Prove your address for {organization}',
+    'prove_address.text':
+      'Somebody, we hope you, added this address to an account at {organization}. Sign in to that account and open the link, or enter the code {code}. Both work once, for a short time.',
+    'prove_address.action': 'This is my address',
+    'prove_address.footer':
+      'If this was not you, you need not do anything: without the link or the code nothing happens.',
+    'address_in_use.subject': 'Somebody tried to add your address',
+    'address_in_use.text':
+      'Somebody, perhaps you, tried to add this address to another account at {organization}. It belongs to an account already, so nothing was changed, and nobody was told.',
+    'address_in_use.action': 'I forgot my password',
+    'address_in_use.footer': 'If this was not you, you need not do anything.',
+    'address_added.subject': 'An address was added to your account',
+    'address_added.text':
+      'The address {address} was added to your account at {organization} and proven. It can be used to sign in and to choose a new password.',
+    'address_added.action': 'See my addresses',
+    'address_added.footer': 'If this was not you, remove the address and change your password.',
+    'address_removed.subject': 'This address was removed from your account',
+    'address_removed.text':
+      'This address is no longer part of your account at {organization}: it neither signs in nor gets mails from it.',
+    'address_removed.action': 'See my addresses',
+    'address_removed.footer': 'If this was not you, sign in, change your password and add the address again.',
+    'primary_changed.subject': 'Your main address was changed',
+    'primary_changed.text':
+      'Mails for your account at {organization} go to {address} from now on; this was changed on {when, date, long} at {when, time, short} (UTC). If it was not you, open the link: it takes the change back, signs everybody out, and lets you choose a new password. It works for seven days.',
+    'primary_changed.action': 'This was not me: take it back',
+    'primary_changed.footer': 'If it was you, all is well.',
+    'sign_in_code.subject': '{code} is your code for {organization}',
+    'sign_in_code.text':
+      'Enter the code {code} where you began to sign in at {organization}, or open the link. Both work once, for {minutes} minutes.',
+    'sign_in_code.action': 'Sign in',
+    'sign_in_code.footer':
+      'If this was not you, you need not do anything. Never give this code to anybody: nobody at {organization} asks for it.',
+    'sign_up_code.subject': '{code} is your code for {organization}',
+    'sign_up_code.text':
+      'There is no account for this address at {organization} yet. Enter the code {code} where you began, or open the link, and there will be one. Both work once, for {minutes} minutes.',
+    'sign_up_code.action': 'Make an account and sign in',
+    'sign_up_code.footer':
+      'If this was not you, you need not do anything. Never give this code to anybody: nobody at {organization} asks for it.',
+    'phone_changed.subject': 'The phone number of your account was changed',
+    'phone_changed.text':
+      'The phone number of your account at {organization} was changed on {when, date, long} at {when, time, short} (UTC). It is now: {phone}',
+    'phone_changed.action': 'See my account',
+    'phone_changed.footer': 'If this was not you, change your password and the number.',
+    'factors_reset.subject': 'Your second factors were removed',
+    'factors_reset.text':
+      '{by} removed the second factors, recovery codes and passkeys of your account at {organization} on {when, date, long} at {when, time, short} (UTC). You are signed out there. Sign in with your password and set up a new second factor.',
+    'factors_reset.action': 'Set up a second factor',
+    'factors_reset.footer':
+      'If you did not ask for this, write to another administrator of the organization at once.',
+    'account_deleted.subject': 'Your account was deleted',
+    'account_deleted.text':
+      'Your account at {organization} was deleted on {when, date, long} at {when, time, short} (UTC), as you wished. You are signed out everywhere, and what says who you are is being removed. You are welcome to come back as somebody new.',
+    'account_deleted.action': 'Open {organization}',
+    'account_deleted.footer': 'If this was not you, write to an administrator of the organization at once.',
+    'phone_code.text': '{code} is your code for {organization}. It works once. Do not give it to anybody.',
+    'phone.none': 'none',
     'inviter.nobody': 'An administrator',
   },
   de: {
@@ -73,6 +181,115 @@ export const say = defineMessages({
       'Am {when, date, long} um {when, time, short} (UTC) hat sich jemand von einem Gerät bei deinem Konto angemeldet, das wir noch nicht kennen: {device}, Adresse {ip}. Falls du das warst, ist alles in Ordnung. Falls nicht, melde das Gerät ab und ändere dein Passwort.',
     'new_device.action': 'Ansehen, wo du angemeldet bist',
     'new_device.footer': 'Du bekommst diese Mail, weil sich ein neues Gerät bei deinem Konto angemeldet hat.',
+    'account_connected.subject': 'Dein Konto ist mit {provider} verbunden',
+    'account_connected.text':
+      'Seit dem {when, date, long}, {when, time, short} (UTC), öffnet ein Konto bei {provider} dein Konto bei {organization}. Falls du das warst, ist alles gut. Falls nicht, trenne die Verbindung und ändere dein Passwort.',
+    'account_connected.action': 'Verbundene Konten ansehen',
+    'account_connected.footer': 'Du bekommst diese Mail, weil es einen neuen Weg in dein Konto gibt.',
+    'impersonated.subject': '{by} hat dein Konto bei {organization} geöffnet',
+    'impersonated.text':
+      '{by} hat am {when, date, long} um {when, time, short} (UTC) dein Konto bei {organization} in deinem Namen geöffnet, für höchstens {minutes} Minuten. Angegebener Grund: {reason}',
+    'impersonated.action': 'Ansehen, wo du angemeldet bist',
+    'impersonated.footer':
+      'Dort kannst du es sofort beenden. Was in deinem Namen geschieht, wird mit beiden Namen vermerkt. Dein Passwort wurde weder benutzt noch gezeigt.',
+    'factor_added.subject': 'Deinem Konto wurde ein zweiter Faktor hinzugefügt',
+    'factor_added.text':
+      'Am {when, date, long} um {when, time, short} UTC wurde deinem Konto der zweite Faktor „{what}“ hinzugefügt. Ab jetzt wird er bei jeder Anmeldung verlangt.',
+    'factor_added.action': 'Ansehen, wie du dich anmeldest',
+    'factor_added.footer':
+      'Falls du es warst, ist alles gut. Falls nicht, ändere sofort dein Passwort und bitte die Verwaltung um Hilfe.',
+    'factor_removed.subject': 'Ein zweiter Faktor deines Kontos wurde entfernt',
+    'factor_removed.text':
+      'Am {when, date, long} um {when, time, short} UTC wurde der zweite Faktor „{what}“ von deinem Konto entfernt.',
+    'factor_removed.action': 'Ansehen, wie du dich anmeldest',
+    'factor_removed.footer':
+      'Falls du es warst, ist alles gut. Falls nicht, ändere sofort dein Passwort und füge wieder einen zweiten Faktor hinzu.',
+    'recovery_code_used.subject': 'Ein Wiederherstellungscode deines Kontos wurde benutzt',
+    'recovery_code_used.text':
+      'Am {when, date, long} um {when, time, short} UTC hat sich jemand mit einem Wiederherstellungscode bei deinem Konto angemeldet. Verbleibende Codes: {what}.',
+    'recovery_code_used.action': 'Ansehen, wie du dich anmeldest',
+    'recovery_code_used.footer':
+      'Falls du es warst, ist alles gut. Falls nicht, ändere sofort dein Passwort und erzeuge neue Codes.',
+    'passkey_added.subject': 'Deinem Konto wurde ein Passkey hinzugefügt',
+    'passkey_added.text':
+      'Am {when, date, long} um {when, time, short} UTC wurde deinem Konto der Passkey „{what}“ hinzugefügt. Wer ihn hat, kann sich damit anmelden.',
+    'passkey_added.action': 'Ansehen, wie du dich anmeldest',
+    'passkey_added.footer':
+      'Falls du es warst, ist alles gut. Falls nicht, entferne den Passkey und ändere sofort dein Passwort.',
+    'passkey_removed.subject': 'Ein Passkey deines Kontos wurde entfernt',
+    'passkey_removed.text':
+      'Am {when, date, long} um {when, time, short} UTC wurde der Passkey „{what}“ von deinem Konto entfernt.',
+    'passkey_removed.action': 'Ansehen, wie du dich anmeldest',
+    'passkey_removed.footer': 'Falls du es warst, ist alles gut. Falls nicht, ändere sofort dein Passwort.',
+    'factor_guesses.subject': 'Jemand hat versucht, deinen zweiten Faktor zu erraten',
+    'factor_guesses.text':
+      'Am {when, date, long} um {when, time, short} UTC wurden für dein Konto mehrmals hintereinander falsche Codes eingegeben, nachdem dein Passwort oder ein anderer erster Schritt richtig war. So ist niemand hineingekommen.',
+    'factor_guesses.action': 'Passwort ändern',
+    'factor_guesses.footer':
+      'Falls du es warst, ist alles gut: Warte ein paar Minuten und versuche es noch einmal. Falls nicht, kennt jemand dein Passwort: Ändere es sofort.',
+    'confirm_code.subject': '{code} ist dein Code für {organization}',
+    'confirm_code.text':
+      'Gib den Code {code} ein, um zu bestätigen, dass du es bist. Er gilt einmal, {minutes} Minuten lang.',
+    'confirm_code.action': 'Zurück zu deinem Konto',
+    'confirm_code.footer':
+      'Falls du das nicht warst, benutzt jemand ein Gerät, an dem du angemeldet bist: Melde es ab und ändere dein Passwort.',
+    'prove_address.subject': 'Bestätige deine Adresse für {organization}',
+    'prove_address.text':
+      'Jemand, hoffentlich du, hat diese Adresse zu einem Konto bei {organization} hinzugefügt. Melde dich bei diesem Konto an und öffne den Link, oder gib den Code {code} ein. Beides gilt einmal und nur kurz.',
+    'prove_address.action': 'Das ist meine Adresse',
+    'prove_address.footer':
+      'Falls du das nicht warst, musst du nichts tun: Ohne Link oder Code geschieht nichts.',
+    'address_in_use.subject': 'Jemand wollte deine Adresse hinzufügen',
+    'address_in_use.text':
+      'Jemand, vielleicht du, wollte diese Adresse zu einem anderen Konto bei {organization} hinzufügen. Sie gehört schon zu einem Konto, deshalb wurde nichts geändert und niemandem etwas gesagt.',
+    'address_in_use.action': 'Ich habe mein Passwort vergessen',
+    'address_in_use.footer': 'Falls du das nicht warst, musst du nichts tun.',
+    'address_added.subject': 'Eine Adresse wurde zu deinem Konto hinzugefügt',
+    'address_added.text':
+      'Die Adresse {address} wurde zu deinem Konto bei {organization} hinzugefügt und bestätigt. Mit ihr kann man sich anmelden und ein neues Passwort wählen.',
+    'address_added.action': 'Meine Adressen ansehen',
+    'address_added.footer': 'Falls du das nicht warst, entferne die Adresse und ändere dein Passwort.',
+    'address_removed.subject': 'Diese Adresse wurde aus deinem Konto entfernt',
+    'address_removed.text':
+      'Diese Adresse gehört nicht mehr zu deinem Konto bei {organization}: Mit ihr kann man sich nicht mehr anmelden, und sie bekommt keine Mails mehr.',
+    'address_removed.action': 'Meine Adressen ansehen',
+    'address_removed.footer':
+      'Falls du das nicht warst, melde dich an, ändere dein Passwort und füge die Adresse wieder hinzu.',
+    'primary_changed.subject': 'Deine Hauptadresse wurde geändert',
+    'primary_changed.text':
+      'Mails zu deinem Konto bei {organization} gehen ab jetzt an {address}; das wurde am {when, date, long} um {when, time, short} (UTC) geändert. Falls du das nicht warst, öffne den Link: Er nimmt die Änderung zurück, meldet alle ab und lässt dich ein neues Passwort wählen. Er gilt sieben Tage.',
+    'primary_changed.action': 'Das war ich nicht: zurücknehmen',
+    'primary_changed.footer': 'Falls du es warst, ist alles gut.',
+    'sign_in_code.subject': '{code} ist dein Code für {organization}',
+    'sign_in_code.text':
+      'Gib den Code {code} dort ein, wo du die Anmeldung bei {organization} begonnen hast, oder öffne den Link. Beides gilt einmal, {minutes} Minuten lang.',
+    'sign_in_code.action': 'Anmelden',
+    'sign_in_code.footer':
+      'Falls du das nicht warst, musst du nichts tun. Gib diesen Code niemandem: Bei {organization} fragt niemand danach.',
+    'sign_up_code.subject': '{code} ist dein Code für {organization}',
+    'sign_up_code.text':
+      'Für diese Adresse gibt es bei {organization} noch kein Konto. Gib den Code {code} dort ein, wo du begonnen hast, oder öffne den Link, dann entsteht eines. Beides gilt einmal, {minutes} Minuten lang.',
+    'sign_up_code.action': 'Konto anlegen und anmelden',
+    'sign_up_code.footer':
+      'Falls du das nicht warst, musst du nichts tun. Gib diesen Code niemandem: Bei {organization} fragt niemand danach.',
+    'phone_changed.subject': 'Die Telefonnummer deines Kontos wurde geändert',
+    'phone_changed.text':
+      'Die Telefonnummer deines Kontos bei {organization} wurde am {when, date, long} um {when, time, short} (UTC) geändert. Sie ist jetzt: {phone}',
+    'phone_changed.action': 'Mein Konto ansehen',
+    'phone_changed.footer': 'Falls du das nicht warst, ändere dein Passwort und die Nummer.',
+    'factors_reset.subject': 'Deine zweiten Faktoren wurden entfernt',
+    'factors_reset.text':
+      '{by} hat am {when, date, long} um {when, time, short} (UTC) die zweiten Faktoren, Wiederherstellungscodes und Passkeys deines Kontos bei {organization} entfernt. Du bist dort abgemeldet. Melde dich mit deinem Passwort an und richte einen neuen zweiten Faktor ein.',
+    'factors_reset.action': 'Zweiten Faktor einrichten',
+    'factors_reset.footer':
+      'Falls du nicht darum gebeten hast, schreibe sofort an eine andere Person der Verwaltung.',
+    'account_deleted.subject': 'Dein Konto wurde gelöscht',
+    'account_deleted.text':
+      'Dein Konto bei {organization} wurde am {when, date, long} um {when, time, short} (UTC) gelöscht, wie du es wolltest. Du bist überall abgemeldet, und was sagt, wer du bist, wird entfernt. Du kannst jederzeit neu anfangen.',
+    'account_deleted.action': '{organization} öffnen',
+    'account_deleted.footer': 'Falls du das nicht warst, schreibe sofort an die Verwaltung der Organisation.',
+    'phone_code.text': '{code} ist dein Code für {organization}. Er gilt einmal. Gib ihn niemandem.',
+    'phone.none': 'keine',
     'inviter.nobody': 'Die Verwaltung',
   },
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 
-export type TokenType = 'confirmation_token' | 'recovery_token' | 'setup_token'
+export type TokenType = 'confirmation_token' | 'recovery_token' | 'setup_token' | 'address_undo_token'
 
 /** What takes effect when a sign-up link is used. */
 export type PendingPerson = {
@@ -18,6 +18,7 @@ export type OneTimeToken = {
   organizationId: string | null
   relatesTo: string
   pending: PendingPerson
+  createdAt: Date
 }
 
 export async function insertToken(
@@ -42,7 +43,7 @@ export async function insertToken(
 /** A link that still works, without using it. */
 export async function findToken(db: Db, type: TokenType, tokenHash: Buffer): Promise<OneTimeToken | null> {
   const { rows } = await sql<OneTimeToken>`
-    select id, user_id, organization_id, relates_to, pending from auth.one_time_tokens
+    select id, user_id, organization_id, relates_to, pending, created_at from auth.one_time_tokens
      where token_hash = ${tokenHash} and token_type = ${type} and consumed_at is null and expires_at > now()`.execute(
     db,
   )
@@ -54,7 +55,7 @@ export async function consumeToken(db: Db, type: TokenType, tokenHash: Buffer): 
   const { rows } = await sql<OneTimeToken>`
     update auth.one_time_tokens set consumed_at = now(), updated_at = now()
      where token_hash = ${tokenHash} and token_type = ${type} and consumed_at is null and expires_at > now()
-    returning id, user_id, organization_id, relates_to, pending`.execute(db)
+    returning id, user_id, organization_id, relates_to, pending, created_at`.execute(db)
   return rows[0] ?? null
 }
 

@@ -14,6 +14,7 @@ const lifetime: Record<TokenType, number> = {
   confirmation_token: 24 * hour,
   recovery_token: hour,
   setup_token: 24 * hour,
+  address_undo_token: 7 * 24 * hour,
 }
 
 /**

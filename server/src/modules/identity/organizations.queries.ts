@@ -125,6 +125,7 @@ export async function hasOtherOwner(db: Db, organizationId: string, userId: stri
         join auth.role_assignments a on a.organization_id = r.organization_id and a.role_id = r.id
         join auth.memberships m on m.organization_id = a.organization_id and m.id = a.membership_id
        where r.organization_id = ${organizationId} and r.key = 'owner' and m.status = 'active' and m.user_id <> ${userId}
+         and exists (select 1 from auth.users u where u.id = m.user_id and u.deleted_at is null)
          and not exists (select 1 from auth.bans b where b.organization_id = m.organization_id and b.user_id = m.user_id
                           and b.lifted_at is null and (b.banned_until is null or b.banned_until > now()))
     ) as exists`.execute(db)

@@ -4,6 +4,7 @@ import { hashToken } from '../../platform/keys.ts'
 import { record } from '../audit/index.ts'
 import { LinkNotValid, WrongPassword } from './errors.ts'
 import { sendLetter } from './letters.ts'
+import { voidCodesOf } from './one-time-codes.queries.ts'
 import { consumeToken, findToken, voidTokens } from './one-time-tokens.queries.ts'
 import { hadEnoughLinks, issueToken } from './one-time-tokens.ts'
 import { findById } from './organizations.queries.ts'
@@ -13,6 +14,7 @@ import {
   findByEmail,
   findLanguage,
   findSecret,
+  hasAddress,
   type PersonSecret,
   replacePassword,
 } from './people.queries.ts'
@@ -42,13 +44,13 @@ export async function resetPassword(ctx: Ctx, link: string, password: string): P
   const tokenHash = hashToken(link)
   const found = await findToken(ctx.db, 'recovery_token', tokenHash)
   if (!found) throw LinkNotValid()
-  refuseWeakPassword(password, ownWords(found.relatesTo))
+  refuseWeakPassword(ctx.app, password, ownWords(found.relatesTo))
   const encryptedPassword = await hashPassword(password)
   await withTransaction(ctx.app, ctx, async (tx) => {
     const token = await consumeToken(tx.db, 'recovery_token', tokenHash)
     const person = token?.userId ? await findSecret(tx.db, token.userId) : null
     // An address that was given up since takes its links along.
-    if (!token || !person || person.email?.toLowerCase() !== token.relatesTo) throw LinkNotValid()
+    if (!token || !person || !(await hasAddress(tx.db, person.id, token.relatesTo))) throw LinkNotValid()
     if (!person.confirmed)
       await confirmPerson(tx.db, person.id, token.relatesTo, { name: null, encryptedPassword })
     else if (!(await replacePassword(tx.db, person.id, person.encryptedPassword, encryptedPassword)))
@@ -56,6 +58,7 @@ export async function resetPassword(ctx: Ctx, link: string, password: string): P
     const there = { ...tx, organizationId: token.organizationId ?? tx.organizationId }
     await deleteSessions(tx.db, person.id, null)
     await voidTokens(tx.db, token.relatesTo)
+    await voidCodesOf(tx.db, person.id, waysIn)
     await tellOfChange(there, person, 'identity.password_reset')
   })
 }
@@ -68,7 +71,7 @@ export async function changePassword(ctx: Ctx, current: string, next: string): P
   const person = ctx.actor.userId ? await findSecret(ctx.db, ctx.actor.userId) : null
   if (!person) throw NotFound()
   if (!(await passwordFits(person.encryptedPassword, current))) throw WrongPassword()
-  refuseWeakPassword(next, [...ownWords(person.email ?? ''), person.name])
+  refuseWeakPassword(ctx.app, next, [...ownWords(person.email ?? ''), person.name])
   const encryptedPassword = await hashPassword(next)
   await withTransaction(ctx.app, ctx, async (tx) => {
     // Whoever changed it first wins; the old password is not the present one any more.
@@ -76,9 +79,13 @@ export async function changePassword(ctx: Ctx, current: string, next: string): P
       throw WrongPassword()
     await deleteSessions(tx.db, person.id, ctx.actor.sessionId)
     if (person.email) await voidTokens(tx.db, person.email.toLowerCase())
+    await voidCodesOf(tx.db, person.id, waysIn)
     await tellOfChange(tx, person, 'identity.password_changed')
   })
 }
+
+/** Links and codes that were on their way open nothing after a change of the password. */
+const waysIn = ['recovery_token', 'magiclink_token', 'phone_token', 'reauthentication_token'] as const
 
 const ownWords = (email: string) => [email, email.split('@')[0] ?? '']
 

@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { hashSync, verifySync } from '@node-rs/argon2'
+import { argon2Of, foreignFits } from './foreign-passwords.ts'
 
 // On Linux this lowers only the thread that asks: whoever hashes gives way to whoever answers requests.
 setPriority(constants.priority.PRIORITY_LOW)
@@ -20,10 +21,12 @@ parentPort?.on('message', ({ id, password, stored }: Task) => {
   parentPort?.postMessage(outcome)
 })
 
-/** What is no argon2 hash fits nothing. */
+/** What is no hash we know fits nothing. */
 function fits(stored: string, password: string): boolean {
+  const argon2 = argon2Of(stored)
+  if (argon2 === null) return foreignFits(stored, password)
   try {
-    return verifySync(stored, password)
+    return verifySync(argon2, password)
   } catch {
     return false
   }

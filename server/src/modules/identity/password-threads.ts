@@ -19,8 +19,8 @@ let lastId = 0
 export const argon2Hash = async (password: string): Promise<string> =>
   (await run({ password, stored: null })) as string
 
-/** Whether a password fits a stored argon2 hash. */
-export const argon2Fits = async (stored: string, password: string): Promise<boolean> =>
+/** Whether a password fits a stored hash: our own argon2id, or that of another system. */
+export const storedFits = async (stored: string, password: string): Promise<boolean> =>
   (await run({ password, stored })) as boolean
 
 function run(task: Omit<Task, 'id'>): Promise<string | boolean> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
+import { clearPlanted } from './arrivals.queries.ts'
 
 export type PersonFacts = { id: string; name: string; email: string | null; avatarUrl: string | null }
 
@@ -86,8 +87,9 @@ export async function insertPerson(
   const { rows } = await sql<{ id: string }>`
     with person as (
       insert into auth.users (id, email, name, encrypted_password, email_confirmed_at, password_changed_at)
-      values (coalesce(${person.id ?? null}::uuid, uuidv7()), ${person.email}, ${person.name}, ${person.encryptedPassword}, now(),
-              case when ${person.encryptedPassword}::text is not null then now() end)
+      select coalesce(${person.id ?? null}::uuid, uuidv7()), ${person.email}, ${person.name}, ${person.encryptedPassword}, now(),
+             case when ${person.encryptedPassword}::text is not null then now() end
+       where not exists (select 1 from auth.user_emails e where lower(e.email) = lower(${person.email}) and e.is_verified)
       on conflict do nothing returning id
     ), address as (
       insert into auth.user_emails (user_id, email, email_type, is_primary, is_verified, verified_at)
@@ -110,15 +112,30 @@ export async function newPersonId(db: Db): Promise<string> {
   return rows[0]!.id
 }
 
-/** Who has an address; unproven addresses have no owner, so `confirmed` decides what it means. */
+/** Who has an address, as the main one or another; unproven ones have no owner, so `confirmed` decides what it means. */
 export async function findByEmail(
   db: Db,
   email: string,
 ): Promise<{ id: string; name: string; confirmed: boolean } | null> {
   const { rows } = await sql<{ id: string; name: string; confirmed: boolean }>`
-    select id, name, email_confirmed_at is not null as confirmed from auth.users
-     where lower(email) = ${email} and deleted_at is null`.execute(db)
+    select u.id, u.name, true as confirmed
+      from auth.user_emails e join auth.users u on u.id = e.user_id and u.deleted_at is null
+     where lower(e.email) = ${email} and e.is_verified
+    union all
+    select id, name, email_confirmed_at is not null from auth.users where lower(email) = ${email} and deleted_at is null
+     order by confirmed desc limit 1`.execute(db)
   return rows[0] ?? null
+}
+
+/** Whether an address is the main one of a person, or another they have proven. */
+export async function hasAddress(db: Db, userId: string, email: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from auth.users where id = ${userId} and lower(email) = ${email}
+    union all
+    select 1 from auth.user_emails where user_id = ${userId} and lower(email) = ${email} and is_verified limit 1`.execute(
+    db,
+  )
+  return rows.length === 1
 }
 
 /** The owner of an unproven address arrived: name and password are theirs from now on. */
@@ -126,12 +143,17 @@ export async function confirmPerson(
   db: Db,
   userId: string,
   email: string,
-  person: { name: string | null; encryptedPassword: string },
+  person: { name: string | null; encryptedPassword: string | null },
 ): Promise<void> {
+  await clearPlanted(db, userId, email)
   await sql`
     with address as (
       insert into auth.user_emails (user_id, email, email_type, is_primary, is_verified, verified_at)
       values (${userId}, ${email}, 'primary', true, true, now())
+      on conflict (user_id) where is_primary do update set is_verified = true, verified_at = now()
+    ), identity as (
+      insert into auth.identities (user_id, provider, provider_id, identity_data)
+      values (${userId}, 'email', ${userId}::text, jsonb_build_object('email', ${email}::text, 'sub', ${userId}::text))
       on conflict do nothing
     )
     update auth.users set name = coalesce(${person.name}::text, name), encrypted_password = ${person.encryptedPassword},

@@ -26,6 +26,29 @@ export function canManagePerson(actor: Actor, person: Standing): Verdict {
   return true
 }
 
+/** Title, department, manager: of oneself, too, but not of one's equal or superior. */
+export function canEditEmployment(actor: Actor, person: Standing): Verdict {
+  const allowed = holds('identity.people.manage')(actor)
+  if (allowed !== true || person.id === actor.userId) return allowed
+  return canManagePerson(actor, person)
+}
+
+/**
+ * Acting in somebody's name: never oneself, an equal or superior, not by a token, not from within another person's
+ * session, and nobody who may do more than the one who acts.
+ */
+export function canImpersonate(actor: Actor, person: Standing & { permissions: readonly string[] }): Verdict {
+  for (const verdict of [
+    oneself(actor),
+    holds('identity.people.impersonate')(actor),
+    canManagePerson(actor, person),
+  ])
+    if (verdict !== true) return verdict
+  if (person.rank >= actor.rank) return refuse('stands_above')
+  if (person.status !== 'active') return refuse('not_active')
+  return person.permissions.every((permission) => may(actor, permission)) ? true : refuse('holds_more')
+}
+
 /** Nobody changes a role of their own rank or above, except owners; the owner's role stays as it is. */
 export function canEditRole(actor: Actor, role: RoleStanding): Verdict {
   const allowed = holds('identity.roles.manage')(actor)

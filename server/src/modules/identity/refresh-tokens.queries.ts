@@ -31,6 +31,24 @@ export async function consumeRefreshToken(
   return rows[0] ?? null
 }
 
+/** Uses up whichever token of a session is current; null when it has none. */
+export async function consumeCurrent(db: Db, sessionId: string, usedAt: Date): Promise<number | null> {
+  // Somebody may trade the token at this moment; what they get in its place is the current one then.
+  for (;;) {
+    const { rows } = await sql<{ id: number | null; hasCurrent: boolean }>`
+      with used as (
+        update auth.refresh_tokens set revoked = true, updated_at = ${usedAt}
+         where session_id = ${sessionId} and not revoked returning id
+      )
+      select (select id from used) as id,
+             exists (select 1 from auth.refresh_tokens where session_id = ${sessionId} and not revoked) as has_current`.execute(
+      db,
+    )
+    const row = rows[0]
+    if (row?.id !== null || !row.hasCurrent) return row?.id ?? null
+  }
+}
+
 export async function findRefreshToken(db: Db, tokenHash: Buffer): Promise<RefreshTokenRow | null> {
   const { rows } = await sql<RefreshTokenRow>`
     select id, session_id, user_id, revoked, forgiven_at is not null as forgiven, updated_at as used_at

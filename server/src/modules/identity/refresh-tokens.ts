@@ -5,6 +5,7 @@ import { signAccessToken } from './access-tokens.ts'
 import { sessionIdleHours } from './authenticate.ts'
 import { RefreshTokenUnknown, RefreshTokenUsed } from './errors.ts'
 import {
+  consumeCurrent,
   consumeRefreshToken,
   countToken,
   findRefreshToken,
@@ -39,6 +40,21 @@ export async function firstTokens(
   method: string,
 ): Promise<TokenPair> {
   const refreshToken = await nextToken(ctx, session, null)
+  const access = await signAccessToken(ctx, session.sessionId, method)
+  return { ...session, accessToken: access.token, expiresAt: access.expiresAt, refreshToken }
+}
+
+/**
+ * The next tokens of a session that was raised; the refresh token it had is used up. In a transaction of its
+ * own, after the one that raised: trading a refresh token takes the same rows in this order.
+ */
+export async function nextTokens(
+  ctx: Ctx,
+  session: { sessionId: string; userId: string },
+  method: string,
+): Promise<TokenPair> {
+  const used = await consumeCurrent(ctx.db, session.sessionId, new Date())
+  const refreshToken = await nextToken(ctx, session, used)
   const access = await signAccessToken(ctx, session.sessionId, method)
   return { ...session, accessToken: access.token, expiresAt: access.expiresAt, refreshToken }
 }

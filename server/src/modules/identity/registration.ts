@@ -10,6 +10,7 @@ import { insertMembership } from './organizations.queries.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
 import { insertPerson } from './people.queries.ts'
 import { findDefaultRole, findRoleByKey } from './roles.queries.ts'
+import { takeKeptPlace } from './scim/stand-ins.ts'
 import { findDoorsteps } from './sessions.queries.ts'
 
 /** An address as it is stored and compared. */
@@ -58,11 +59,13 @@ export async function createUser(
   if (!isAddress(email))
     fields.push({ pointer: '/email', code: 'format', message: 'is not an email address' })
   if (!person.name.trim()) fields.push({ pointer: '/name', code: 'minLength', message: 'is empty' })
-  if ([...person.password].length < 10) {
-    fields.push({ pointer: '/password', code: 'minLength', message: 'has fewer than 10 characters' })
+  const { passwordMinLength } = ctx.app.config.auth
+  if ([...person.password].length < passwordMinLength) {
+    const message = `has fewer than ${passwordMinLength} characters`
+    fields.push({ pointer: '/password', code: 'minLength', message })
   }
   if (fields.length > 0) throw InvalidInput({}, { fields })
-  refuseWeakPassword(person.password, [email, email.split('@')[0] ?? '', person.name])
+  refuseWeakPassword(ctx.app, person.password, [email, email.split('@')[0] ?? '', person.name])
   const id = await registerPerson(ctx, { ...person, name: person.name.trim() })
   await record(ctx, 'identity.person_created', {
     entityType: 'person',
@@ -92,6 +95,7 @@ export async function joinOpenly(ctx: Ctx, userId: string): Promise<void> {
   if (here?.status === 'inactive') throw MembershipInactive()
   const ban = here?.status === 'banned' ? here : await findOpenBan(ctx.db, ctx.organizationId, userId)
   if (ban) throw Banned({ reason: ban.reason ?? '' })
+  if ((await takeKeptPlace(ctx, userId)) === 'closed') throw MembershipInactive()
   const role = await findDefaultRole(ctx.db, ctx.organizationId)
   if (!role) throw NoSuchRole()
   const { membershipId, isNew } = await insertMembership(ctx.db, ctx.organizationId, userId, role.id)

@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../../platform/ctx.ts'
 import { sessionCookie, sessionDays } from './authenticate.ts'
 import type { SignedIn } from './sessions.schemas.ts'
@@ -25,4 +25,31 @@ export function handOver(
 
 export function forgetCookie(app: App, reply: FastifyReply): void {
   void reply.clearCookie(sessionCookie(flags(app).secure), flags(app))
+  void reply.clearCookie(ownCookie(app), flags(app))
+}
+
+/** Name of the cookie that keeps an administrator's own session while they act in somebody's name. */
+const ownCookie = (app: App) => `${sessionCookie(flags(app).secure)}-own`
+
+const tokenShape = /^[A-Za-z0-9_-]{43}$/
+const tokenIn = (request: FastifyRequest, name: string): string | null => {
+  const value = request.cookies[name]
+  return value && tokenShape.test(value) ? value : null
+}
+
+/** The token of the administrator's own session, put aside by `putAside`. */
+export const tokenAside = (app: App, request: FastifyRequest): string | null =>
+  tokenIn(request, ownCookie(app))
+
+/** Puts the present session cookie aside, to come back to it. */
+export function putAside(app: App, request: FastifyRequest, reply: FastifyReply): void {
+  const token = tokenIn(request, sessionCookie(flags(app).secure))
+  if (token) void reply.setCookie(ownCookie(app), token, { ...flags(app), maxAge: sessionDays * 24 * 3600 })
+}
+
+/** Makes the session that was put aside the present one again. */
+export function bringBack(app: App, reply: FastifyReply, token: string): void {
+  void reply.clearCookie(ownCookie(app), flags(app))
+  const name = sessionCookie(flags(app).secure)
+  void reply.setCookie(name, token, { ...flags(app), maxAge: sessionDays * 24 * 3600 })
 }

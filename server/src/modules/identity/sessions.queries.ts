@@ -18,6 +18,8 @@ export async function insertSession(
     oauthClientId?: string | null
     impersonatedBy?: string | null
     impersonationReason?: string | null
+    impersonatedFrom?: string | null
+    authenticatedAt?: Date
   },
 ): Promise<string> {
   const row = await db.insertInto('auth.sessions').values(session).returning('id').executeTakeFirstOrThrow()
@@ -100,12 +102,20 @@ export type SignInCandidate = {
 export async function findCandidate(db: Db, email: string): Promise<SignInCandidate> {
   const { rows } = await sql<SignInCandidate>`
     select u.id as user_id, coalesce(u.name, '') as name, ${email}::text as email,
-           u.email_confirmed_at is not null as confirmed,
+           coalesce(u.confirmed, false) as confirmed,
            coalesce(u.banned_until > now(), false) as banned,
-           case when u.email_confirmed_at is not null then u.encrypted_password
+           case when u.confirmed then u.encrypted_password
                 else coalesce(t.pending ->> 'encryptedPassword', u.encrypted_password) end as encrypted_password
       from (select 1) one
-      left join auth.users u on lower(u.email) = ${email} and u.deleted_at is null
+      left join lateral (
+        select p.id, p.name, p.banned_until, p.encrypted_password, true as confirmed
+          from auth.user_emails e join auth.users p on p.id = e.user_id and p.deleted_at is null
+         where lower(e.email) = ${email} and e.is_verified
+        union all
+        select id, name, banned_until, encrypted_password, email_confirmed_at is not null from auth.users
+         where lower(email) = ${email} and deleted_at is null
+         order by confirmed desc limit 1
+      ) u on true
       left join lateral (
         select pending from auth.one_time_tokens
          where relates_to = ${email} and token_type = 'confirmation_token' and consumed_at is null and expires_at > now()
@@ -150,8 +160,20 @@ export async function holdWithPassword(
   return rows.length === 1
 }
 
-export async function noteSignIn(db: Db, userId: string): Promise<void> {
-  await sql`update auth.users set last_sign_in_at = now() where id = ${userId}`.execute(db)
+/** Puts a better hash of the same password in place of the one that was checked; the caller holds the person. */
+export async function upgradePassword(db: Db, userId: string, before: string, next: string): Promise<void> {
+  await sql`
+    update auth.users set encrypted_password = ${next}
+     where id = ${userId} and encrypted_password = ${before}`.execute(db)
+}
+
+export async function noteSignIn(db: Db, userId: string, organizationId: string | null): Promise<void> {
+  await sql`
+    with seen as (
+      update auth.memberships set last_seen_at = now()
+       where organization_id = ${organizationId}::uuid and user_id = ${userId}
+    )
+    update auth.users set last_sign_in_at = now() where id = ${userId}`.execute(db)
 }
 
 export async function insertTry(
@@ -210,6 +232,11 @@ export async function deleteSession(db: Db, userId: string, sessionId: string): 
   return rows.length === 1
 }
 
+/** Ends the sign-in of a person that has a token. */
+export async function deleteByToken(db: Db, userId: string, tokenHash: Buffer): Promise<void> {
+  await sql`delete from auth.sessions where token_hash = ${tokenHash} and user_id = ${userId}`.execute(db)
+}
+
 /**
  * Ends a person's sign-ins, except one.
  * @returns how many
@@ -221,10 +248,11 @@ export async function deleteSessions(db: Db, userId: string, except: string | nu
   return rows.length
 }
 
-/** Ends the sign-ins by which a person looks at one organization. */
+/** Ends the sign-ins by which a person looks at one organization, as themselves or in somebody's name. */
 export async function deleteSessionsAt(db: Db, organizationId: string, userId: string): Promise<number> {
   const { rows } = await sql`
-    delete from auth.sessions where user_id = ${userId} and organization_id = ${organizationId} returning id`.execute(
+    delete from auth.sessions
+     where (user_id = ${userId} or impersonated_by = ${userId}) and organization_id = ${organizationId} returning id`.execute(
     db,
   )
   return rows.length

@@ -1,15 +1,23 @@
 import { Type } from 'typebox'
-import { anyone, hasAccount } from '../../platform/actor.ts'
+import { anyone } from '../../platform/actor.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { idCursor, pageOf } from '../../platform/http/cursor.ts'
 import { route } from '../../platform/http/route.ts'
 import { Empty, Id, PageQuery, Slug } from '../../platform/http/schemas.ts'
+import { hashToken } from '../../platform/keys.ts'
 import { record } from '../audit/index.ts'
 import { deviceOf } from './devices.ts'
 import { Banned, EmailNotVerified, MembershipInactive, WrongCredentials } from './errors.ts'
 import { byAddress, byIp } from './limits.ts'
-import { forgetCookie, handOver } from './session-cookie.ts'
-import { deleteSession, deleteSessions, findOfPerson, switchOrganization } from './sessions.queries.ts'
+import { oneself } from './policy.ts'
+import { forgetCookie, handOver, tokenAside } from './session-cookie.ts'
+import {
+  deleteByToken,
+  deleteSession,
+  deleteSessions,
+  findOfPerson,
+  switchOrganization,
+} from './sessions.queries.ts'
 import { OrganizationName, SessionPage, SignedIn, SignInBody } from './sessions.schemas.ts'
 import { signIn } from './sessions.ts'
 
@@ -37,7 +45,7 @@ export const sessionRoutes = [
     query: PageQuery,
     response: SessionPage,
     organization: 'none',
-    allow: hasAccount,
+    allow: oneself,
     async handle(ctx, _, { query }) {
       const rows = await findOfPerson(ctx.db, ctx.actor.userId ?? '', idCursor(query.cursor), query.limit + 1)
       const page = pageOf(rows, query.limit, (row) => row.id)
@@ -60,9 +68,12 @@ export const sessionRoutes = [
     response: Empty,
     organization: 'none',
     allow: anyone,
-    async handle(ctx, _, { reply }) {
-      const { userId, sessionId } = ctx.actor
+    async handle(ctx, _, { request, reply }) {
+      const { userId, sessionId, impersonatedBy } = ctx.actor
       if (userId && sessionId) await deleteSession(ctx.db, userId, sessionId)
+      // Whoever signs out while they act for somebody else means themselves, too.
+      const aside = impersonatedBy && tokenAside(ctx.app, request)
+      if (aside) await deleteByToken(ctx.db, impersonatedBy, hashToken(aside))
       forgetCookie(ctx.app, reply)
       return null
     },
@@ -74,7 +85,7 @@ export const sessionRoutes = [
     body: Type.Object({ slug: Slug }, { additionalProperties: false }),
     response: OrganizationName,
     organization: 'none',
-    allow: hasAccount,
+    allow: oneself,
     async handle(ctx, _, { body }) {
       const { userId, sessionId } = ctx.actor
       const organization =
@@ -90,7 +101,7 @@ export const sessionRoutes = [
     params: Type.Object({ sessionId: Id }),
     response: Empty,
     organization: 'none',
-    allow: hasAccount,
+    allow: oneself,
     async handle(ctx, _, { params }) {
       if (!(await deleteSession(ctx.db, ctx.actor.userId ?? '', params.sessionId))) throw NotFound()
       await record(ctx, 'identity.session_ended', { entityType: 'session', entityId: params.sessionId })
@@ -103,7 +114,7 @@ export const sessionRoutes = [
     summary: 'Sign out everywhere else',
     response: Type.Object({ ended: Type.Integer() }),
     organization: 'none',
-    allow: hasAccount,
+    allow: oneself,
     async handle(ctx) {
       const ended = await deleteSessions(ctx.db, ctx.actor.userId ?? '', ctx.actor.sessionId)
       await record(ctx, 'identity.other_sessions_ended', {

@@ -9,9 +9,9 @@ export const Mode = OneOf(['token', 'cookie'] as const, {
 })
 
 export const NewPassword = Type.String({
-  minLength: 10,
+  minLength: 6,
   maxLength: 1024,
-  description: 'At least 10 characters',
+  description: 'At least as many characters as the installation asks for: 10 unless set otherwise',
 })
 export const GivenPassword = Type.String({ minLength: 1, maxLength: 1024 })
 export const LinkToken = Type.String({ minLength: 1, maxLength: 100, description: 'token of the link' })

@@ -11,13 +11,13 @@ import { Banned, EmailNotVerified, MembershipInactive, WrongCredentials } from '
 import { personSignedIn } from './events.ts'
 import { sendLetter } from './letters.ts'
 import { findById } from './organizations.queries.ts'
-import { passwordFits } from './passwords.ts'
+import { betterHash, passwordFits } from './passwords.ts'
 import { findLanguage } from './people.queries.ts'
 import { normalEmail } from './registration.ts'
 import { findSecurityPolicy } from './security-policies.queries.ts'
 import {
   type Doorstep,
-  deleteSessions,
+  deleteSessionsAt,
   type Entrant,
   findCandidate,
   findDoorsteps,
@@ -29,6 +29,7 @@ import {
   noteProofs,
   noteSignIn,
   type SignInCandidate,
+  upgradePassword,
 } from './sessions.queries.ts'
 import type { SignedIn } from './sessions.schemas.ts'
 
@@ -91,11 +92,18 @@ export async function signIn(
     throw refusal
   }
   const userId = candidate.userId!
-  return withTransaction(ctx.app, ctx, async (tx) => {
+  const stored = candidate.encryptedPassword!
+  const better = await betterHash(stored, password)
+  const entered = await withTransaction(ctx.app, ctx, async (tx) => {
     // Whoever changed the password ended every session; one that was about to open must not outlive that.
-    if (!(await holdWithPassword(tx.db, userId, candidate.encryptedPassword))) throw WrongCredentials()
+    if (!(await holdWithPassword(tx.db, userId, stored))) return null
+    if (better) await upgradePassword(tx.db, userId, stored, better)
     return openSession(tx, userId, { method: 'password', carrier })
   })
+  if (entered) return entered
+  // The same password may have got its better hash by a sign-in at the same moment.
+  if (better) return signIn(ctx, email, password, carrier)
+  throw WrongCredentials()
 }
 
 /** Only who knows the password learns more than that it was wrong. */
@@ -128,11 +136,16 @@ export async function openSession(ctx: Ctx, userId: string, proof: Proof): Promi
   const doorsteps = await findDoorsteps(ctx.db, userId, ctx.organizationId)
   const refusal = refusalHere(doorsteps)
   if (refusal) throw refusal
-  const place = doorsteps.find((doorstep) => doorstep.status === 'active')
+  const place = doorsteps.find(
+    (doorstep) => doorstep.status === 'active' && (doorstep.isHere || !proof.ssoProviderId),
+  )
+  // What an organization says of somebody opens nothing but that organization, even if they just left it.
+  if (proof.ssoProviderId && !place) throw MembershipInactive()
   const organizationId =
     place?.organizationId ?? (ctx.organizationId === noOrganization ? null : ctx.organizationId)
   const policy = await findSecurityPolicy(ctx.db, organizationId ?? noOrganization)
-  if (policy.oneSessionPerPerson) await deleteSessions(ctx.db, userId, null)
+  // One at this organization; what other organizations allow is theirs.
+  if (policy.oneSessionPerPerson && organizationId) await deleteSessionsAt(ctx.db, organizationId, userId)
 
   const hours = (count: number) => new Date(ctx.now.getTime() + count * 3600_000)
   const token = proof.carrier === 'app' ? null : randomToken()
@@ -144,13 +157,13 @@ export async function openSession(ctx: Ctx, userId: string, proof: Proof): Promi
     organizationId,
     tokenHash: token === null ? null : hashToken(token),
     notAfter: expiresAt,
-    idleAfter: Math.min(idleAfter, expiresAt),
+    idleAfter: new Date(Math.min(idleAfter.getTime(), expiresAt.getTime())),
     aal,
     ssoProviderId: proof.ssoProviderId ?? null,
     ...whence(ctx),
   })
   await noteProofs(ctx.db, sessionId, [proof.method])
-  await noteSignIn(ctx.db, userId)
+  await noteSignIn(ctx.db, userId, organizationId)
   const there = organizationId
     ? {
         ...ctx,

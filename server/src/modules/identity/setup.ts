@@ -43,7 +43,12 @@ export async function setUp(
   if (!(await findToken(ctx.db, 'setup_token', tokenHash))) throw LinkNotValid()
   const email = normalEmail(given.email)
   const name = given.name.trim()
-  refuseWeakPassword(given.password, [email, email.split('@')[0] ?? '', name, given.organizationName])
+  refuseWeakPassword(ctx.app, given.password, [
+    email,
+    email.split('@')[0] ?? '',
+    name,
+    given.organizationName,
+  ])
   const encryptedPassword = await hashPassword(given.password)
   return withTransaction(ctx.app, ctx, async (tx) => {
     if (!(await consumeToken(tx.db, 'setup_token', tokenHash))) throw LinkNotValid()

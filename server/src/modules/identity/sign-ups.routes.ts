@@ -24,7 +24,7 @@ export const signUpRoutes = [
     limits: [byIp(50, 3600), byAddress(20, 3600)],
     allow: anyone,
     async handle(ctx, _, { body }) {
-      refuseWeakPassword(body.password, [body.email, body.email.split('@')[0]!, body.name])
+      refuseWeakPassword(ctx.app, body.password, [body.email, body.email.split('@')[0]!, body.name])
       const { email, name, language = null, next = null } = body
       const timeZone = body.timeZone === undefined ? null : validTimeZone(body.timeZone)
       const encryptedPassword = await hashPassword(body.password)

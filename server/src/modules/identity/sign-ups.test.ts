@@ -86,6 +86,7 @@ test('an account planted for somebody else never comes to be', async () => {
 test('an unproven person loses password and sessions when the owner of the address arrives', async () => {
   const planted = await givenPerson(stoa, organization, 'student', 'Unproven', 'planted long ago')
   await stoa.sql('update auth.users set email_confirmed_at = null where id = $1', [planted.userId])
+  await stoa.sql('update auth.user_emails set is_verified = false where user_id = $1', [planted.userId])
   await signUp(planted.email)
   const token = await tokenMailedTo(stoa, planted.email)
   expect((await at().post('/identity/email-verifications', { token, password })).status).toBe(201)

@@ -17,6 +17,8 @@ export type TokenKey = {
   id: string | null
   algorithm: string
   key: CryptoKey | Uint8Array
+  /** What checks what `key` signed. */
+  checks: CryptoKey | Uint8Array
   /** Null for a shared secret, which nobody is told. */
   publicJwk: JWK | null
   signs: boolean
@@ -50,13 +52,10 @@ async function loadKeys(app: App): Promise<TokenKey[]> {
   return secret.length > 0 ? [...secret, ...own.map((key) => ({ ...key, signs: false }))] : own
 }
 
-const sharedSecret = (secret: string): TokenKey => ({
-  id: null,
-  algorithm: 'HS256',
-  key: new TextEncoder().encode(secret),
-  publicJwk: null,
-  signs: true,
-})
+function sharedSecret(secret: string): TokenKey {
+  const key = new TextEncoder().encode(secret)
+  return { id: null, algorithm: 'HS256', key, checks: key, publicJwk: null, signs: true }
+}
 
 async function givenKey(jwk: JWK): Promise<TokenKey> {
   const algorithm = jwk.alg ?? (jwk.kty === 'RSA' ? 'RS256' : jwk.kty === 'EC' ? 'ES256' : 'HS256')
@@ -64,10 +63,13 @@ async function givenKey(jwk: JWK): Promise<TokenKey> {
   const isSecret = jwk.kty === 'oct'
   // Key operations of the file say what the key is for; the library wants those of its own kind.
   const { key_ops: operations = [], ...bare } = jwk
+  const key = (await importJWK(bare, algorithm)) as CryptoKey | Uint8Array
+  const { key_ops: _, ...open } = rest
   return {
     id: jwk.kid ?? null,
     algorithm,
-    key: (await importJWK(bare, algorithm)) as CryptoKey | Uint8Array,
+    key,
+    checks: isSecret ? key : ((await importJWK(open, algorithm)) as CryptoKey),
     publicJwk: isSecret ? null : { ...rest, alg: algorithm, key_ops: ['verify'], use: 'sig' },
     signs: operations.includes('sign'),
   }
@@ -89,6 +91,7 @@ async function ownKeys(app: App): Promise<TokenKey[]> {
         JSON.parse(app.keys.open(purpose, row.sealedPrivateJwk)) as JWK,
         row.algorithm,
       )) as CryptoKey,
+      checks: (await importJWK(row.publicJwk as JWK, row.algorithm)) as CryptoKey,
       publicJwk: row.publicJwk as JWK,
       signs: row.status === 'current' && row.algorithm === 'ES256',
     })),
@@ -130,7 +133,8 @@ export async function rotateSigningKeys(ctx: Ctx): Promise<void> {
 
 /** Private JWKs of our own keys, for the OAuth server; the current ones first. */
 export async function privateKeySet(app: App): Promise<JWK[]> {
-  await tokenKeys(app)
+  // Also where access tokens are signed with keys of the operator, our own ones sign for the OAuth server.
+  await ownKeys(app)
   const rows = await findSigningKeys(app.database.db)
   return rows.map((row) => JSON.parse(app.keys.open(purpose, row.sealedPrivateJwk)) as JWK)
 }

@@ -76,6 +76,17 @@ export async function mailTo(
   return { subject: mail.subject, text: mail.body_text, html: mail.body_html }
 }
 
+/** The newest text message to a phone number, after everything that waits was carried. */
+export async function textTo(stoa: TestStoa, phone: string): Promise<string> {
+  await stoa.settle()
+  const [message] = await stoa.sql<{ body: string }>(
+    'select body from platform.caught_text_messages where recipient = $1 order by id desc limit 1',
+    [phone],
+  )
+  if (!message) throw new Error(`There is no text message to ${phone}.`)
+  return message.body
+}
+
 /** The secret of the link in the newest mail to an address. */
 export async function tokenMailedTo(stoa: TestStoa, email: string): Promise<string> {
   const token = /[?&]token=([A-Za-z0-9_-]+)/.exec((await mailTo(stoa, email)).text)?.[1]

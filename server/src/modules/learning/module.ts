@@ -12,6 +12,7 @@ import { completeLearners } from './jobs.ts'
 import { learnerRoutes } from './learners.routes.ts'
 import { nodeRoutes } from './nodes.routes.ts'
 import { closeOverdue } from './overdue.ts'
+import { personalData } from './personal-data.ts'
 import { playerRoutes } from './player.routes.ts'
 import { progressRoutes } from './progress.routes.ts'
 import { quizRoutes } from './quizzes.routes.ts'
@@ -40,6 +41,7 @@ export const learning = defineModule({
     ...activityRoutes,
   ],
   jobs: [completeLearners],
+  personalData,
   subscribers: [...learningSubscribers],
   schedules: [publishDue, closeOverdue],
 })

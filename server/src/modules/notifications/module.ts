@@ -3,6 +3,7 @@ import { defineModule } from '../../platform/module.ts'
 import { mailRoutes } from './mails.routes.ts'
 import { deleteExpired } from './notices.queries.ts'
 import { noticeRoutes } from './notices.routes.ts'
+import { personalData } from './personal-data.ts'
 import { preferenceRoutes } from './preferences.routes.ts'
 
 export async function removeExpiredNotices(app: App): Promise<void> {
@@ -15,5 +16,6 @@ export const notifications = defineModule({
   subscribers: notificationSubscribers,
   name: 'notifications',
   routes: [...noticeRoutes, ...preferenceRoutes, ...mailRoutes],
+  personalData,
   schedules: [{ name: 'notifications.expiry', everySeconds: 600, run: removeExpiredNotices }],
 })

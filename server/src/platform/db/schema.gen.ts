@@ -163,11 +163,13 @@ export interface AuthDirectorySyncs {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   defaultRoleId: string | null;
+  groupCount: Generated<number>;
   id: Generated<string>;
   lastError: string | null;
   lastSyncAt: Timestamp | null;
   name: string;
   organizationId: string;
+  personCount: Generated<number>;
   status: Generated<string>;
   updatedAt: Generated<Timestamp>;
 }
@@ -235,6 +237,10 @@ export interface AuthInvitations {
   expiresAt: Timestamp;
   id: Generated<string>;
   invitedBy: string | null;
+  /**
+   * The membership a directory keeps ready for whoever accepts.
+   */
+  membershipId: string | null;
   organizationId: string;
   roleId: string;
   status: Generated<string>;
@@ -250,6 +256,13 @@ export interface AuthKnownDevices {
   lastIp: string | null;
   lastSeenAt: Generated<Timestamp>;
   userId: string;
+}
+
+export interface AuthLoginDays {
+  day: Timestamp;
+  failed: number;
+  organizationId: string;
+  succeeded: number;
 }
 
 export interface AuthLoginHistory {
@@ -270,12 +283,20 @@ export interface AuthLoginHistory {
 }
 
 export interface AuthMemberships {
+  /**
+   * Null while a directory named an address and its owner has not agreed yet: user_id is then a stand-in without address, and whoever accepts takes its place.
+   */
+  acceptedAt: Generated<Timestamp | null>;
   createdAt: Generated<Timestamp>;
   department: string | null;
   /**
    * What the directory said of the person beyond our own fields, as SCIM gave it.
    */
   directoryAttributes: Generated<Json>;
+  /**
+   * Addresses the directory gave, lower case, the main one first; a claim, not a proof.
+   */
+  directoryEmails: string[] | null;
   directoryId: string | null;
   externalId: string | null;
   familyName: string | null;
@@ -429,6 +450,10 @@ export interface AuthOauthClientStates {
   inviteTokenHash: Buffer | null;
   nonce: string | null;
   organizationId: string | null;
+  /**
+   * Sealed: what the provider said, until the app that asked to connect the account redeems its code.
+   */
+  proven: string | null;
   providerType: string;
   purpose: Generated<string>;
   redirectTo: string | null;
@@ -499,13 +524,16 @@ export interface AuthOneTimeTokens {
   pending: Generated<Json>;
   redirectTo: string | null;
   relatesTo: string;
+  /**
+   * When it was asked for; the pause before the next one counts from here.
+   */
   sentAt: Timestamp | null;
   tokenHash: Buffer;
   tokenType: string;
   tries: Generated<number>;
   updatedAt: Generated<Timestamp>;
   /**
-   * Null while nobody has proven the address yet: a person begins to exist when the link is used.
+   * Null while nobody has proven the address yet, and while nobody has looked up whom it means.
    */
   userId: string | null;
 }
@@ -677,6 +705,10 @@ export interface AuthSessions {
   id: Generated<string>;
   idleAfter: Timestamp;
   impersonatedBy: string | null;
+  /**
+   * The session of the administrator who acts in this person's name; when it ends, so does this one.
+   */
+  impersonatedFrom: string | null;
   impersonationReason: string | null;
   ip: string | null;
   notAfter: Timestamp;
@@ -721,6 +753,10 @@ export interface AuthSsoDomains {
   domain: string;
   id: Generated<string>;
   lastCheckedAt: Timestamp | null;
+  /**
+   * Since when the proof is gone from the DNS; it counts for a few days more.
+   */
+  missingSince: Timestamp | null;
   organizationId: string;
   ssoProviderId: string;
   updatedAt: Generated<Timestamp>;
@@ -1440,6 +1476,7 @@ export interface DB {
   "auth.identityTokens": AuthIdentityTokens;
   "auth.invitations": AuthInvitations;
   "auth.knownDevices": AuthKnownDevices;
+  "auth.loginDays": AuthLoginDays;
   "auth.loginHistory": AuthLoginHistory;
   "auth.memberships": AuthMemberships;
   "auth.mfaAmrClaims": AuthMfaAmrClaims;

@@ -194,7 +194,7 @@ function refuseCrossSite(app: App, request: FastifyRequest) {
 }
 
 /** Whoever has one IPv6 address has the 2^64 of its network, so that is what counts as one place. */
-function networkOf(ip: string): string {
+export function networkOf(ip: string): string {
   if (!isIPv6(ip) || ip.toLowerCase().startsWith('::ffff:')) return ip
   const [head = '', tail = ''] = ip.split('%', 1)[0]!.split('::')
   const groups = (part: string) => (part === '' ? [] : part.split(':'))

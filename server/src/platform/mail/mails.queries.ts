@@ -76,6 +76,36 @@ export async function listMails(
   return rows
 }
 
+/** Mails that went to a person from one organization (or from none), newest first. */
+export async function findMailsOf(
+  db: Db,
+  organizationId: string | null,
+  userId: string,
+): Promise<
+  Array<{ type: string; recipient: string; subject: string; createdAt: Date; sentAt: Date | null }>
+> {
+  const { rows } = await sql<{
+    type: string
+    recipient: string
+    subject: string
+    createdAt: Date
+    sentAt: Date | null
+  }>`
+    select type, recipient, subject, created_at, sent_at from platform.mails
+     where organization_id is not distinct from ${organizationId}::uuid and user_id = ${userId}
+     order by id desc limit 1000`.execute(db)
+  return rows
+}
+
+/** Removes mails to a person, except those that still wait to be sent. */
+export async function removeMailsOf(db: Db, organizationId: string | null, userId: string): Promise<void> {
+  await sql`
+    delete from platform.mails
+     where organization_id is not distinct from ${organizationId}::uuid and user_id = ${userId} and state <> 'waiting'`.execute(
+    db,
+  )
+}
+
 /** Mails are kept for half a year as proof of sending; caught ones for a month. */
 export async function removeOldMails(db: Db): Promise<void> {
   await sql`delete from platform.mails where created_at < now() - interval '180 days'`.execute(db)

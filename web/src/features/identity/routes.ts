@@ -5,6 +5,13 @@ const page = (name: string) => `features/identity/routes/${name}.tsx`
 /** The door: signing in, signing up and what mails lead to. */
 export const authPages: RouteConfigEntry[] = [
   route('sign-in', page('sign-in')),
+  route('sign-in/code', page('sign-in-code')),
+  route('sign-in/phone', page('sign-in-phone')),
+  route('sign-in/link', page('sign-in-link')),
+  route('sign-in/organization', page('sign-in-organization')),
+  route('confirm', page('confirm')),
+  route('second-factor', page('second-factor')),
+  route('second-factor/set-up', page('second-factor-set-up')),
   route('sign-up', page('sign-up')),
   route('check-your-mail', page('check-your-mail')),
   route('verify-email', page('verify-email')),
@@ -34,6 +41,9 @@ export const appPages: RouteConfigEntry[] = [
 
 /** Addresses that do something and show nothing. */
 export const framelessPages: RouteConfigEntry[] = [
+  route('sign-in/with/:provider', 'features/identity/routes/sign-in-with.ts'),
+  route('sign-in/through/:providerId', 'features/identity/routes/sign-in-through.ts'),
+  route('sign-in/passkey-challenge', 'features/identity/routes/passkey-challenge.ts'),
   route('sign-out', 'features/identity/routes/sign-out.ts'),
   route('switch-organization', 'features/identity/routes/switch-organization.ts'),
   route('forgot-password', 'features/identity/routes/forgot-password.ts'),

@@ -1,6 +1,7 @@
 import { admin } from './de/admin.ts'
 import { app } from './de/app.ts'
 import { audit } from './de/audit.ts'
+import { door } from './de/door.ts'
 import { identity } from './de/identity.ts'
 import { imports } from './de/imports.ts'
 import { learning } from './de/learning.ts'
@@ -16,6 +17,7 @@ export default {
   admin,
   app,
   audit,
+  door,
   identity,
   imports,
   learning,

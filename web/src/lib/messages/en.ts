@@ -1,6 +1,7 @@
 import { admin } from './en/admin.ts'
 import { app } from './en/app.ts'
 import { audit } from './en/audit.ts'
+import { door } from './en/door.ts'
 import { identity } from './en/identity.ts'
 import { imports } from './en/imports.ts'
 import { learning } from './en/learning.ts'
@@ -15,6 +16,7 @@ export default {
   admin,
   app,
   audit,
+  door,
   identity,
   imports,
   learning,

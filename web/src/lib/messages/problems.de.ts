@@ -30,13 +30,23 @@ export const problems: Record<keyof typeof english, string> & Record<string, str
   'files.upload_broken': 'Das Hochladen brach ab. Nichts wurde behalten; versuchen Sie es noch einmal.',
   'files.write_too_old': 'Das Hochladen hat zu lange gedauert. Schicken Sie die Datei noch einmal.',
   forbidden: '{reason}',
+  'identity.address_identity_stays':
+    'Eine Adresse ändern Sie bei Ihren Adressen; hier lässt sie sich nicht trennen.',
   'identity.already_invited':
     'Für diese Adresse gibt es eine offene Einladung. Schicken Sie sie noch einmal oder ziehen Sie sie zurück.',
   'identity.already_member': 'Diese Person gehört schon zur Organisation.',
+  'identity.api_tokens_off': 'Diese Organisation erlaubt keine API-Tokens. Fragen Sie die Verwaltung.',
   'identity.banned': 'Sie dürfen diese Organisation zurzeit nicht benutzen: {reason}',
+  'identity.directory_name_taken':
+    'Es gibt schon ein Verzeichnis mit diesem Namen. Wählen Sie einen anderen.',
   'identity.email_not_verified':
     'Bestätigen Sie zuerst Ihre Adresse: Öffnen Sie den Link, den wir geschickt haben, oder legen Sie das Konto noch einmal an.',
   'identity.email_taken': 'Diese Adresse ist schon vergeben.',
+  'identity.id_token_refused': 'Das ID-Token wurde abgelehnt ({reason}). Holen Sie beim Anbieter ein neues.',
+  'identity.identity_already_exists':
+    'Dieses Konto bei {provider} ist mit jemand anderem verbunden. Melden Sie sich damit an oder nehmen Sie ein anderes.',
+  'identity.identity_of_another_address':
+    'Die Adresse dieses Kontos bei {provider} hat jemand anderes. Melden Sie sich mit dieser Adresse an.',
   'identity.invitation_closed': 'Diese Einladung wurde angenommen, zurückgezogen oder ist abgelaufen.',
   'identity.invitation_for_somebody_else':
     'Diese Einladung ging an eine andere Adresse. Melden Sie sich ab und öffnen Sie den Link noch einmal.',
@@ -45,30 +55,102 @@ export const problems: Record<keyof typeof english, string> & Record<string, str
   'identity.lift_ban_first': 'Diese Person ist ausgesperrt. Lassen Sie sie zuerst wieder herein.',
   'identity.link_not_valid':
     'Dieser Link wurde schon benutzt oder ist abgelaufen. Fordern Sie einen neuen an.',
+  'identity.manager_cycle': 'Diese Person steht schon über der gewählten. Wählen Sie jemand anderen.',
+  'identity.manual_linking_disabled': 'Weitere Konten zu verbinden ist auf dieser Installation abgeschaltet.',
   'identity.membership_inactive':
     'Ihre Mitgliedschaft ruht. Wenden Sie sich an die Verwaltung der Organisation.',
   'identity.name_and_password_needed':
     'Geben Sie Ihren Namen an und wählen Sie ein Passwort, um die Einladung anzunehmen.',
+  'identity.no_such_manager':
+    'Diese Person gehört nicht zur Organisation. Wählen Sie jemanden, der dazugehört.',
   'identity.no_such_role': 'Diese Rolle gibt es in der Organisation nicht.',
+  'identity.owner_role_by_directory':
+    'Ein Verzeichnis macht niemanden zum Eigentümer. Wählen Sie eine andere Rolle.',
   'identity.password_common':
     'Dieses Passwort benutzen viele, darum wird es zuerst geraten. Wählen Sie ein anderes.',
   'identity.password_too_long': 'Ein Passwort hat höchstens 1024 Bytes.',
   'identity.permission_not_held':
     'Sie können kein Recht und kein Modul geben, das Sie nicht haben: {permission}',
+  'identity.provider_denied':
+    '{provider} hat Sie nicht durchgelassen ({reason}). Versuchen Sie es noch einmal oder wählen Sie einen anderen Weg.',
+  'identity.provider_discovery_failed': 'Der Anbieter konnte nicht gelesen werden: {reason}',
+  'identity.provider_email_not_proven':
+    '{provider} hat nicht bestätigt, dass Ihre E-Mail-Adresse Ihnen gehört. Bestätigen Sie sie dort, oder registrieren Sie sich per E-Mail und verbinden Sie das Konto danach.',
+  'identity.provider_failed':
+    'Die Antwort von {provider} war nicht zu gebrauchen ({reason}). Versuchen Sie es noch einmal; passiert es wieder, sagen Sie der Verwaltung Bescheid.',
+  'identity.provider_in_use':
+    'Über diesen Anbieter sind schon Personen verbunden, daher bleiben seine Adressen, wie sie sind. Fügen Sie einen neuen Anbieter hinzu.',
+  'identity.provider_incomplete': 'Diese Adressen des Anbieters fehlen: {missing}.',
+  'identity.provider_may_not_vouch':
+    'Diese Organisation darf über {provider} nur Personen einlassen, deren Adresse zu einer nachgewiesenen Domain gehört. Melden Sie sich anders an oder fragen Sie die Verwaltung.',
+  'identity.provider_reserved':
+    'Der Name {identifier} steht für einen Anbieter, der zu Stoa gehört. Wählen Sie einen anderen.',
+  'identity.provider_taken': 'Einen Anbieter mit diesem Namen gibt es schon. Wählen Sie einen anderen.',
+  'identity.provider_unknown':
+    'Mit diesem Anbieter meldet sich hier niemand an. Wählen Sie einen anderen Weg.',
+  'identity.provider_visit_unknown':
+    'Diese Anmeldung wurde nicht in diesem Browser begonnen, schon verwendet oder hat zu lange gedauert. Beginnen Sie von vorn.',
   'identity.rank_too_high': 'Sie können keine Rolle geben oder ändern, die über Ihrer eigenen steht.',
   'identity.role_built_in': 'Diese Rolle gehört zu Stoa. Sie bleibt, ebenso ihr Rang.',
   'identity.role_in_use':
     'Personen haben diese Rolle oder sind dazu eingeladen. Geben Sie ihnen zuerst eine andere.',
   'identity.role_taken': 'Eine Rolle dieses Namens gibt es schon.',
+  'identity.saml_off': 'SAML ist in dieser Installation ausgeschaltet.',
   'identity.set_up_already': 'Stoa ist schon eingerichtet. Melden Sie sich an.',
   'identity.sign_in_to_accept':
     'Sie haben schon ein Konto. Melden Sie sich an und nehmen Sie die Einladung dann an.',
   'identity.sign_up_closed': 'Diese Organisation nimmt neue Personen nur auf Einladung auf.',
+  'identity.single_identity_not_deletable':
+    'Das ist Ihr einziger Weg hinein. Wählen Sie zuerst ein Passwort oder verbinden Sie ein anderes Konto.',
   'identity.slug_taken': 'Dieser Kurzname ist vergeben. Wählen Sie einen anderen.',
+  'identity.sso_disabled':
+    'Diese Anmeldung Ihrer Organisation ist ausgeschaltet. Melden Sie sich anders an oder fragen Sie die Verwaltung.',
+  'identity.sso_domain_claimed': 'Diese Domain hat die Organisation schon eingetragen.',
+  'identity.sso_domain_not_proven':
+    'Der Nachweis wurde nicht gefunden. Tragen Sie den TXT-Eintrag im DNS von {domain} ein und versuchen Sie es noch einmal; es kann Stunden dauern, bis er zu sehen ist.',
+  'identity.sso_domain_public':
+    'Bei {domain} bekommt jede Person eine Adresse. Keine Organisation kann die Domain beanspruchen.',
+  'identity.sso_domain_taken':
+    'Eine andere Organisation hat diese Domain nachgewiesen. Wenden Sie sich an die Betreiber von Stoa.',
+  'identity.sso_entity_changed':
+    'Diese Metadaten gehören zu einem anderen Identitätsanbieter. Richten Sie dafür eine neue Anmeldung ein.',
+  'identity.sso_entity_taken': 'Für diesen Identitätsanbieter gibt es schon eine Anmeldung.',
+  'identity.sso_foreign_email':
+    'Ihre Adresse gehört zu keiner Domain, die Ihre Organisation nachgewiesen hat. Bitten Sie die Verwaltung, sie nachzuweisen.',
+  'identity.sso_identity_taken':
+    'Diese Anmeldung gehört schon zu einem anderen Konto. Fragen Sie die Verwaltung.',
+  'identity.sso_kind_fixed': 'Diese Angaben passen nicht zu dieser Art der Anmeldung.',
+  'identity.sso_metadata_refused':
+    'Das sind keine brauchbaren Metadaten eines Identitätsanbieters ({reason}).',
+  'identity.sso_not_ready':
+    'Richten Sie zuerst Single Sign-on mit einer bestätigten Domain ein, damit alle noch hereinkommen.',
+  'identity.sso_other_browser':
+    'Diese Anmeldung wurde in einem anderen Browser begonnen. Beginnen Sie in diesem noch einmal.',
+  'identity.sso_replayed':
+    'Diese Antwort Ihrer Organisation wurde schon verwendet. Beginnen Sie die Anmeldung noch einmal.',
+  'identity.sso_resource_taken': 'Eine Anmeldung mit dieser Kennung gibt es schon.',
+  'identity.sso_response_refused':
+    'Die Antwort der Anmeldung Ihrer Organisation wurde abgelehnt ({reason}). Beginnen Sie noch einmal; geschieht es wieder, zeigen Sie dies der Verwaltung.',
+  'identity.sso_role_refused': 'Die Rolle einer Inhaberin oder eines Inhabers kann so nicht vergeben werden.',
+  'identity.sso_too_many': 'Es gibt schon {limit}; mehr kann eine Organisation nicht haben.',
+  'identity.sso_unknown':
+    'Für diese Adresse gibt es keine Anmeldung einer Organisation. Melden Sie sich anders an oder fragen Sie die Verwaltung.',
+  'identity.sso_visit_unknown':
+    'Diese Anmeldung wurde nicht hier begonnen, schon verwendet oder hat zu lange gedauert. Beginnen Sie noch einmal.',
+  'identity.sso_without_email':
+    'Die Anmeldung Ihrer Organisation hat Ihre E-Mail-Adresse nicht mitgeteilt. Fragen Sie die Verwaltung.',
+  'identity.token_lasts_too_long': 'Hier gilt ein Token höchstens {days} Tage. Wählen Sie ein früheres Ende.',
+  'identity.too_many_api_tokens': 'Sie haben {limit} gültige Tokens. Widerrufen Sie zuerst eines.',
+  'identity.too_many_directories': 'Es gibt schon {limit} Verzeichnisse. Löschen Sie zuerst eines.',
+  'identity.too_many_directory_tokens':
+    'Dieses Verzeichnis hat {limit} gültige Tokens. Widerrufen Sie zuerst eines.',
   'identity.too_many_organizations':
     'Ihnen gehören schon {limit} Organisationen; mehr kann eine Person nicht anlegen.',
+  'identity.too_many_providers': 'Es gibt schon {limit} Anbieter; mehr kann eine Organisation nicht haben.',
   'identity.too_many_roles': 'Es gibt schon {limit} Rollen. Löschen Sie zuerst eine.',
   'identity.unknown_time_zone': 'Diese Zeitzone gibt es nicht.',
+  'identity.would_lock_you_out':
+    'Mit dieser Regel kämen Sie selbst nicht mehr herein. Richten Sie erst einen zweiten Faktor ein, oder melden Sie sich über das Single Sign-on an.',
   'identity.wrong_credentials': 'Adresse und Passwort gehören nicht zusammen. Prüfen Sie beides.',
   'identity.wrong_password': 'Das ist nicht Ihr bisheriges Passwort.',
   'identity.wrong_sign_up_password':
@@ -100,6 +182,10 @@ export const problems: Record<keyof typeof english, string> & Record<string, str
   'learning.too_deep':
     'Eine Gliederung hat vier Ebenen: {module}, {lesson}, {topic}, {subtopic}. Wählen Sie einen Platz weiter oben.',
   not_found: 'Hier ist nichts, oder Sie dürfen es nicht sehen.',
+  outgoing_failed:
+    'Die Adresse {host} hat nicht geantwortet wie erwartet ({reason}). Prüfen Sie sie und versuchen Sie es noch einmal.',
+  outgoing_refused:
+    'Die Adresse {host} lässt sich nicht verwenden ({reason}). Geben Sie eine öffentliche https-Adresse an.',
   'reason.already_enrolled': 'Sie sind schon dabei.',
   'reason.closed_today': 'Heute ist nicht geöffnet.',
   'reason.course_closed': 'Zurzeit wird niemand aufgenommen ({course}).',

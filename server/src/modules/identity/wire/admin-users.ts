@@ -1,0 +1,301 @@
+import type { FastifyRequest } from 'fastify'
+import { type Static, Type } from 'typebox'
+import { type App, type Ctx, withTransaction } from '../../../platform/ctx.ts'
+import { constraintOf } from '../../../platform/db/database.ts'
+import { announce } from '../../../platform/events/events.ts'
+import { defineJob, enqueue } from '../../../platform/jobs/jobs.ts'
+import { removeMailsOf } from '../../../platform/mail/mails.queries.ts'
+import { record } from '../../audit/index.ts'
+import { readAccessToken } from '../access-tokens.ts'
+import { erasePerson } from '../account-deletion.queries.ts'
+import { eraseEverywhere, erasePersonalData, nameOfTheErased } from '../account-deletion.ts'
+import { banPerson, liftBanOf } from '../bans.ts'
+import { EmailTaken, NoSuchRole } from '../errors.ts'
+import { personChanged, personSignedUp } from '../events.ts'
+import { changeRoles, memberOf, removeMember } from '../members.ts'
+import { hashPassword } from '../passwords.ts'
+import { joinOpenly, joinOrganization } from '../registration.ts'
+import { findRoleByKey } from '../roles.queries.ts'
+import { deleteSessions } from '../sessions.queries.ts'
+import {
+  deleteErased,
+  holdMember,
+  insertUser,
+  isProvenAddress,
+  type MemberHere,
+  type NewUser,
+  type UserChanges,
+  updateUser,
+  voidTokensOf,
+} from './admin-users.queries.ts'
+import { checkedMetadata, nameIn } from './bodies.ts'
+import { bearerOf } from './callers.ts'
+import { checkedEmail, checkedPhone, refuseWeak } from './checks.ts'
+import { defineWireError, NoSuchUser, PhoneExists, ValidationFailed } from './errors.ts'
+import { goDuration } from './go-durations.ts'
+
+const IdTaken = defineWireError('conflict', 409, 'A user with this id exists already')
+const Shared = defineWireError(
+  'person_belongs_elsewhere',
+  403,
+  'This person belongs to another organization, too: how they sign in is not this organization’s to change',
+)
+
+/** What a service may say of a person. */
+export const UserBody = Type.Object({
+  id: Type.Optional(Type.String({ maxLength: 36 })),
+  email: Type.Optional(Type.String({ maxLength: 320 })),
+  phone: Type.Optional(Type.String({ maxLength: 30 })),
+  password: Type.Optional(Type.String({ maxLength: 1024 })),
+  password_hash: Type.Optional(Type.String({ maxLength: 1024 })),
+  email_confirm: Type.Optional(Type.Boolean()),
+  phone_confirm: Type.Optional(Type.Boolean()),
+  user_metadata: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+  app_metadata: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+  ban_duration: Type.Optional(Type.String({ maxLength: 100 })),
+  role: Type.Optional(Type.String({ maxLength: 100 })),
+})
+export type GivenUser = Static<typeof UserBody>
+
+/** Whether a service's key is for one organization only; that of the whole installation may change anybody. */
+export async function isBoundKey(app: App, request: FastifyRequest): Promise<boolean> {
+  const token = bearerOf(request) ?? String(request.headers.apikey)
+  return typeof (await readAccessToken(app, token)).organization_id === 'string'
+}
+
+/** What of a person was checked and made ready, outside of the transaction. */
+type Ready = {
+  email: string | undefined
+  phone: string | undefined
+  encryptedPassword: string | undefined
+  bannedUntil: Date | null | undefined
+}
+
+async function ready(ctx: Ctx, given: GivenUser): Promise<Ready> {
+  checkedMetadata(given.user_metadata)
+  checkedMetadata(given.app_metadata)
+  const email = given.email ? checkedEmail(given.email) : undefined
+  return {
+    email,
+    phone: given.phone ? checkedPhone(given.phone) : undefined,
+    encryptedPassword: await passwordOf(ctx, given, email),
+    bannedUntil: given.ban_duration === undefined ? undefined : banEnd(ctx.now, given.ban_duration),
+  }
+}
+
+async function passwordOf(ctx: Ctx, given: GivenUser, email = ''): Promise<string | undefined> {
+  const { password, password_hash: hash } = given
+  if (password && hash)
+    throw ValidationFailed({ reason: 'Only a password or a password hash should be provided' })
+  if (password) {
+    refuseWeak(ctx.app, password, [email, email.split('@')[0] ?? ''])
+    return hashPassword(password)
+  }
+  if (!hash) return undefined
+  if (!/^\$(?:2[aby]\$\d\d\$[./A-Za-z0-9]{53}|argon2(?:id|i|d)\$\S+)$/.test(hash))
+    throw ValidationFailed({ reason: 'Invalid password hash: only argon2 and bcrypt are supported' })
+  return hash
+}
+
+/** When a ban ends; null lifts it. */
+function banEnd(now: Date, duration: string): Date | null {
+  if (duration === 'none') return null
+  const milliseconds = goDuration(duration)
+  if (milliseconds === null)
+    throw ValidationFailed({ reason: 'Invalid format for ban duration: write it as 24h, or none' })
+  return milliseconds === 0 ? null : new Date(now.getTime() + milliseconds)
+}
+
+/**
+ * Makes a person and a member of the organization. The service vouches for what it says is confirmed. Opens its
+ * own transaction.
+ * @returns the user's id
+ * @throws EmailTaken, PhoneExists, IdTaken, NoSuchRole, ValidationFailed, WeakPassword
+ */
+export async function createPerson(ctx: Ctx, given: GivenUser): Promise<string> {
+  const { email, phone, encryptedPassword, bannedUntil } = await ready(ctx, given)
+  if (!email && !phone)
+    throw ValidationFailed({ reason: 'Cannot create a user without either an email or phone' })
+  const id = given.id ? uuidOf(given.id) : null
+  return withTransaction(ctx.app, ctx, async (tx) => {
+    const userId = await makePerson(tx, {
+      id,
+      email: email ?? null,
+      phone: phone ?? null,
+      encryptedPassword: encryptedPassword ?? null,
+      emailConfirmed: email !== undefined && given.email_confirm === true,
+      phoneConfirmed: phone !== undefined && given.phone_confirm === true,
+      isInvited: false,
+      appMetaData: given.app_metadata ?? {},
+      userMetaData: given.user_metadata ?? {},
+      role: given.role,
+    })
+    await record(tx, 'identity.person_created', {
+      entityType: 'person',
+      entityId: userId,
+      after: { email: email ?? null, phone: phone ?? null, emailConfirmed: given.email_confirm === true },
+    })
+    if (bannedUntil) await ban(tx, userId, bannedUntil)
+    return userId
+  })
+}
+
+function uuidOf(text: string): string {
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text))
+    throw ValidationFailed({ reason: 'ID must conform to the uuid v4 format' })
+  return text.toLowerCase()
+}
+
+/** A new member of the organization; in the caller's transaction. */
+export async function makePerson(
+  ctx: Ctx,
+  person: Omit<NewUser, 'name'> & { role?: string | undefined },
+): Promise<string> {
+  const { role, ...user } = person
+  if (person.email && (await isProvenAddress(ctx.db, person.email, null))) throw EmailTaken()
+  const userId = await named(insertUser(ctx.db, { ...user, name: nameIn(person.userMetaData) }))
+  if (isRole(role)) await joinOrganization(ctx, userId, role)
+  else await joinOpenly(ctx, userId)
+  if (person.emailConfirmed || person.phoneConfirmed) await announce(ctx, personSignedUp, { userId })
+  return userId
+}
+
+/** Apps send the role their database knows; other words name a role of the organization. */
+const isRole = (key: string | undefined): key is string => !!key && key !== 'authenticated'
+
+/** Says what is taken instead of which index was violated. */
+async function named<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    switch (constraintOf(error)) {
+      case 'users_email':
+      case 'user_emails_verified':
+        throw EmailTaken()
+      case 'users_phone':
+        throw PhoneExists()
+      case 'users_pkey':
+        throw IdTaken()
+      default:
+        throw error
+    }
+  }
+}
+
+/**
+ * Holds a member whose sign-in is the organization's to change.
+ * @throws NoSuchUser, Shared
+ */
+export async function holdOwn(ctx: Ctx, userId: string, boundKey: boolean): Promise<MemberHere> {
+  const member = await holdMember(ctx.db, ctx.organizationId, userId)
+  if (!member) throw NoSuchUser()
+  if (member.belongsElsewhere && boundKey) throw Shared()
+  return member
+}
+
+const merged = (before: Record<string, unknown>, given: Record<string, unknown> | undefined) =>
+  given && Object.fromEntries(Object.entries({ ...before, ...given }).filter(([, value]) => value !== null))
+
+/**
+ * Changes a member. A new password ends every session of theirs. Opens its own transaction.
+ * @throws NoSuchUser, Shared, EmailTaken, PhoneExists, NoSuchRole, ValidationFailed, WeakPassword
+ */
+export async function updatePerson(
+  ctx: Ctx,
+  userId: string,
+  given: GivenUser,
+  boundKey: boolean,
+): Promise<void> {
+  const { bannedUntil, ...facts } = await ready(ctx, given)
+  await withTransaction(ctx.app, ctx, async (tx) => {
+    const member = await holdMember(tx.db, tx.organizationId, userId)
+    if (!member) throw NoSuchUser()
+    const changes = changesOf(member, given, facts)
+    if (Object.keys(changes).length > 0) {
+      if (member.belongsElsewhere && boundKey) throw Shared()
+      await change(tx, member, changes)
+    }
+    if (isRole(given.role)) await giveRole(tx, userId, given.role)
+    if (bannedUntil === null) await liftBanOf(tx, await memberOf(tx, userId))
+    if (bannedUntil) await ban(tx, userId, bannedUntil)
+  })
+}
+
+function changesOf(member: MemberHere, given: GivenUser, facts: Omit<Ready, 'bannedUntil'>): UserChanges {
+  const email = facts.email === member.email?.toLowerCase() ? undefined : facts.email
+  const phone = facts.phone === member.phone ? undefined : facts.phone
+  const appMetaData = merged(member.appMetaData, given.app_metadata)
+  const userMetaData = merged(member.userMetaData, given.user_metadata)
+  const name = given.user_metadata && nameIn(given.user_metadata)
+  return {
+    ...(email && { email }),
+    ...(phone && { phone }),
+    ...(given.email_confirm && (email ?? member.email) && { emailConfirmed: true as const }),
+    ...(given.phone_confirm && (phone ?? member.phone) && { phoneConfirmed: true as const }),
+    ...(facts.encryptedPassword && { encryptedPassword: facts.encryptedPassword }),
+    ...(appMetaData && { appMetaData }),
+    ...(userMetaData && { userMetaData }),
+    ...(name && { name }),
+  }
+}
+
+async function change(ctx: Ctx, member: MemberHere, changes: UserChanges): Promise<void> {
+  if (changes.email && (await isProvenAddress(ctx.db, changes.email, member.id))) throw EmailTaken()
+  await named(updateUser(ctx.db, member.id, changes))
+  if (changes.encryptedPassword || changes.email || changes.phone)
+    await voidTokensOf(ctx.db, member.id, member.email?.toLowerCase() ?? null)
+  if (changes.encryptedPassword) await deleteSessions(ctx.db, member.id, null)
+  await announce(ctx, personChanged, { userId: member.id })
+  await record(ctx, 'identity.person_changed', {
+    entityType: 'person',
+    entityId: member.id,
+    before: { email: member.email, phone: member.phone },
+    after: { email: changes.email ?? member.email, phone: changes.phone ?? member.phone },
+    metadata: { changed: Object.keys(changes) },
+  })
+}
+
+async function giveRole(ctx: Ctx, userId: string, key: string): Promise<void> {
+  const role = await findRoleByKey(ctx.db, ctx.organizationId, key)
+  if (!role) throw NoSuchRole()
+  await changeRoles(ctx, await memberOf(ctx, userId), [role.id])
+}
+
+const ban = async (ctx: Ctx, userId: string, until: Date) =>
+  banPerson(ctx, await memberOf(ctx, userId), 'Banned by the service', until)
+
+/**
+ * Takes a person out of the organization. Who belongs to no other one is deleted with it: nobody from this
+ * transaction on; what is kept of them follows in a job. Softly deleted, what they did stays, under no name.
+ * @throws NoSuchUser, LastOwner, LiftBanFirst
+ */
+export async function removePerson(ctx: Ctx, userId: string, softly: boolean): Promise<void> {
+  const member = await holdMember(ctx.db, ctx.organizationId, userId)
+  if (!member) throw NoSuchUser()
+  const here = await memberOf(ctx, userId)
+  if (member.belongsElsewhere) return removeMember(ctx, here)
+  await liftBanOf(ctx, here)
+  await removeMember(ctx, here)
+  await erasePerson(ctx.db, userId, nameOfTheErased)
+  await removeMailsOf(ctx.db, null, userId)
+  await record(ctx, 'identity.person_deleted', {
+    entityType: 'person',
+    entityId: userId,
+    metadata: { softly },
+  })
+  if (softly) await enqueue(ctx, erasePersonalData, { userId }, { key: userId })
+  else await enqueue(ctx, deleteForGood, { userId }, { key: userId })
+}
+
+/** Erases what organizations keep of somebody, then their row with everything that hangs on it. */
+export const deleteForGood = defineJob({
+  name: 'identity.delete_for_good',
+  schema: Type.Object({ userId: Type.String() }),
+  transaction: false,
+  retries: 20,
+  expireSeconds: 3600,
+  async handle(ctx, { userId }) {
+    await eraseEverywhere(ctx, userId)
+    await deleteErased(ctx.db, userId)
+  },
+})

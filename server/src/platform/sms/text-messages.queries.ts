@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+
+export type Channel = 'sms' | 'whatsapp'
+
+export async function insertText(
+  db: Db,
+  organizationId: string | null,
+  message: { userId: string | null; type: string; channel: Channel; recipient: string; sealedBody: string },
+): Promise<string> {
+  const row = await db
+    .insertInto('platform.textMessages')
+    .values({ organizationId, ...message })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export type WaitingText = { recipient: string; channel: Channel; sealedBody: string; attempts: number }
+
+/** A message that still has to go out; null when it was sent or given up. */
+export async function findWaitingText(db: Db, id: string): Promise<WaitingText | null> {
+  const { rows } = await sql<WaitingText>`
+    select recipient, channel, sealed_body, attempts
+      from platform.text_messages where id = ${id} and status = 'waiting'`.execute(db)
+  return rows[0] ?? null
+}
+
+/** Notes how a try to send ended. A message that is sent or given up keeps no body. */
+export async function noteTry(
+  db: Db,
+  id: string,
+  outcome: { status: 'waiting' | 'sent' | 'failed'; error?: string; providerId?: string | null },
+): Promise<void> {
+  const { status, error = null, providerId = null } = outcome
+  await sql`
+    update platform.text_messages
+       set status = ${status}, attempts = attempts + 1, last_error = ${error}, provider_id = ${providerId},
+           sent_at = case when ${status} = 'sent' then now() end,
+           sealed_body = case when ${status} = 'waiting' then sealed_body else '' end
+     where id = ${id} and status = 'waiting'`.execute(db)
+}
+
+/** Keeps what a development machine would have sent. */
+export async function catchText(
+  db: Db,
+  message: { recipient: string; channel: Channel; body: string },
+): Promise<string> {
+  const row = await db
+    .insertInto('platform.caughtTextMessages')
+    .values(message)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** Messages are kept for half a year as proof of sending; caught ones for a month. */
+export async function removeOldTexts(db: Db): Promise<void> {
+  await sql`delete from platform.text_messages where created_at < now() - interval '180 days'`.execute(db)
+  await sql`delete from platform.caught_text_messages where created_at < now() - interval '30 days'`.execute(
+    db,
+  )
+}
+
+/** Removes text messages to a person, except those that still wait to be sent. */
+export async function removeTextsOf(db: Db, userId: string): Promise<void> {
+  await sql`delete from platform.text_messages where user_id = ${userId} and status <> 'waiting'`.execute(db)
+}
