@@ -7,6 +7,7 @@ import {
   givenOrganization,
   givenPerson,
   mailTo,
+  textTo,
 } from './testing.ts'
 
 const password = 'seven blue herons'

@@ -52,6 +52,19 @@ export async function findByPhone(
 }
 
 /**
+ * Takes an unproven address or number from somebody whose other one is proven; false when they have none that is.
+ */
+export async function releaseClaim(db: Db, userId: string, kind: 'email' | 'phone'): Promise<boolean> {
+  const claim =
+    kind === 'email'
+      ? sql`update auth.users set email = null, updated_at = now()
+             where id = ${userId} and email_confirmed_at is null and phone_confirmed_at is not null returning id`
+      : sql`update auth.users set phone = null, updated_at = now()
+             where id = ${userId} and phone_confirmed_at is null and email_confirmed_at is not null returning id`
+  return (await claim.execute(db)).rows.length === 1
+}
+
+/**
  * The owner of an unproven address arrived: whatever somebody planted under it (password, sessions, factors,
  * passkeys, tokens, links, other addresses) goes. Memberships and roles stay: only an administrator gives those.
  */

@@ -2,7 +2,13 @@ import { type Ctx, noOrganization } from '../../platform/ctx.ts'
 import { constraintOf } from '../../platform/db/database.ts'
 import { announce } from '../../platform/events/events.ts'
 import { record } from '../audit/index.ts'
-import { type ArrivingPerson, findByPhone, insertArriving, takeOver } from './arrivals.queries.ts'
+import {
+  type ArrivingPerson,
+  findByPhone,
+  insertArriving,
+  releaseClaim,
+  takeOver,
+} from './arrivals.queries.ts'
 import { EmailTaken, LinkNotValid, SignUpClosed } from './errors.ts'
 import { personSignedUp } from './events.ts'
 import type { CodePending, CodeRow, CodeType } from './one-time-codes.queries.ts'
@@ -31,10 +37,10 @@ const toAnAddress: readonly CodeType[] = [
  * @throws LinkNotValid, SignUpClosed
  */
 export async function arrive(ctx: Ctx, row: CodeRow): Promise<{ userId: string; isNew: boolean }> {
-  const byMail = row.relatesTo.includes('@')
-  const known = byMail ? await findByEmail(ctx.db, row.relatesTo) : await findByPhone(ctx.db, row.relatesTo)
+  const found = await ownerOf(ctx, row.relatesTo)
   // The address may have gone to somebody else since the message was sent.
-  if (row.userId !== null && row.userId !== known?.id) throw LinkNotValid()
+  if (row.userId !== null && row.userId !== found?.id) throw LinkNotValid()
+  const known = found && !found.confirmed && (await release(ctx, found.id, row.relatesTo)) ? null : found
   if (known?.confirmed) {
     if (row.type === 'confirmation_token') throw LinkNotValid()
     return { userId: known.id, isNew: false }
@@ -54,6 +60,13 @@ export async function arrive(ctx: Ctx, row: CodeRow): Promise<{ userId: string; 
   if (!userId) throw LinkNotValid()
   return { userId, isNew: true }
 }
+
+const ownerOf = (ctx: Ctx, address: string) =>
+  address.includes('@') ? findByEmail(ctx.db, address) : findByPhone(ctx.db, address)
+
+/** Somebody who has proven who they are in another way only claimed this address: it is taken from them. */
+const release = (ctx: Ctx, userId: string, address: string) =>
+  releaseClaim(ctx.db, userId, address.includes('@') ? 'email' : 'phone')
 
 const addressOf = (address: string) =>
   address.includes('@') ? { email: address, phone: null } : { email: null, phone: address }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { App } from '../../platform/ctx.ts'
 import { TooManyRequests } from '../../platform/errors.ts'
 import { hit } from '../../platform/http/limits.queries.ts'
@@ -14,7 +15,9 @@ export async function countGuess(
   most: number,
   windowSeconds: number,
 ): Promise<void> {
-  const { used, resetSeconds } = await hit(app.database.db, `guess ${about}`, windowSeconds)
+  // Addresses are not kept beside the accounts they belong to.
+  const digest = createHash('sha256').update(about).digest('base64url')
+  const { used, resetSeconds } = await hit(app.database.db, `guess ${digest}`, windowSeconds)
   if (used > most)
     throw TooManyRequests({ seconds: resetSeconds }, { headers: { 'retry-after': String(resetSeconds) } })
 }

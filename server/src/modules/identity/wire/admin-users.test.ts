@@ -3,7 +3,7 @@ import { hash as bcrypt } from '@node-rs/bcrypt'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestStoa, testStoa } from '../../../testing/test-stoa.ts'
 import { joinOrganization } from '../registration.ts'
-import { type GivenOrganization, givenOrganization, givenPerson } from '../testing.ts'
+import { type GivenOrganization, givenOrganization, givenPerson, mailTo } from '../testing.ts'
 import { serviceAt, type WireService } from './admin-testing.ts'
 
 let stoa: TestStoa
@@ -155,6 +155,12 @@ test.each([
   [{ password: 'password123' }, 422, 'weak_password'],
   [{ password, password_hash: '$2b$04$x' }, 400, 'validation_failed'],
   [{ password_hash: 'md5:1234' }, 400, 'validation_failed'],
+  [{ password_hash: `$2b$31$${'a'.repeat(53)}` }, 400, 'validation_failed'],
+  [
+    { password_hash: `$argon2id$v=19$m=99999999,t=2,p=1$${'a'.repeat(22)}$${'a'.repeat(43)}` },
+    400,
+    'validation_failed',
+  ],
   [{ ban_duration: 'tomorrow' }, 400, 'validation_failed'],
   [{ id: 'x' }, 400, 'validation_failed'],
   [{ role: 'emperor' }, 422, 'no_such_role'],
@@ -222,6 +228,7 @@ test('a new password ends every session', async () => {
   expect((await stoa.as({ token }).get('/identity/me')).status).toBe(401)
   expect((await signIn(user.email, password)).status).toBe(401)
   expect((await signIn(user.email, 'nine grey geese fly')).status).toBe(201)
+  expect((await mailTo(stoa, user.email)).subject).toBe('Your password was changed')
 })
 
 test('a ban keeps somebody out at once, and none lets them in again', async () => {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { type Static, Type } from 'typebox'
+import { Type } from 'typebox'
 import { type App, type Ctx, withTransaction } from '../../../platform/ctx.ts'
 import { constraintOf } from '../../../platform/db/database.ts'
 import { announce } from '../../../platform/events/events.ts'
@@ -12,8 +12,10 @@ import { eraseEverywhere, erasePersonalData, nameOfTheErased } from '../account-
 import { banPerson, liftBanOf } from '../bans.ts'
 import { EmailTaken, NoSuchRole } from '../errors.ts'
 import { personChanged, personSignedUp } from '../events.ts'
+import { sendLetter } from '../letters.ts'
 import { changeRoles, memberOf, removeMember } from '../members.ts'
-import { hashPassword } from '../passwords.ts'
+import { findById } from '../organizations.queries.ts'
+import { findLanguage } from '../people.queries.ts'
 import { joinOpenly, joinOrganization } from '../registration.ts'
 import { findRoleByKey } from '../roles.queries.ts'
 import { deleteSessions } from '../sessions.queries.ts'
@@ -28,11 +30,10 @@ import {
   updateUser,
   voidTokensOf,
 } from './admin-users.queries.ts'
-import { checkedMetadata, nameIn } from './bodies.ts'
+import { nameIn } from './bodies.ts'
 import { bearerOf } from './callers.ts'
-import { checkedEmail, checkedPhone, refuseWeak } from './checks.ts'
 import { defineWireError, NoSuchUser, PhoneExists, ValidationFailed } from './errors.ts'
-import { goDuration } from './go-durations.ts'
+import { type CheckedUser, checked, type GivenUser } from './given-users.ts'
 
 const IdTaken = defineWireError('conflict', 409, 'A user with this id exists already')
 const Shared = defineWireError(
@@ -41,69 +42,10 @@ const Shared = defineWireError(
   'This person belongs to another organization, too: how they sign in is not this organization’s to change',
 )
 
-/** What a service may say of a person. */
-export const UserBody = Type.Object({
-  id: Type.Optional(Type.String({ maxLength: 36 })),
-  email: Type.Optional(Type.String({ maxLength: 320 })),
-  phone: Type.Optional(Type.String({ maxLength: 30 })),
-  password: Type.Optional(Type.String({ maxLength: 1024 })),
-  password_hash: Type.Optional(Type.String({ maxLength: 1024 })),
-  email_confirm: Type.Optional(Type.Boolean()),
-  phone_confirm: Type.Optional(Type.Boolean()),
-  user_metadata: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-  app_metadata: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-  ban_duration: Type.Optional(Type.String({ maxLength: 100 })),
-  role: Type.Optional(Type.String({ maxLength: 100 })),
-})
-export type GivenUser = Static<typeof UserBody>
-
 /** Whether a service's key is for one organization only; that of the whole installation may change anybody. */
 export async function isBoundKey(app: App, request: FastifyRequest): Promise<boolean> {
   const token = bearerOf(request) ?? String(request.headers.apikey)
   return typeof (await readAccessToken(app, token)).organization_id === 'string'
-}
-
-/** What of a person was checked and made ready, outside of the transaction. */
-type Ready = {
-  email: string | undefined
-  phone: string | undefined
-  encryptedPassword: string | undefined
-  bannedUntil: Date | null | undefined
-}
-
-async function ready(ctx: Ctx, given: GivenUser): Promise<Ready> {
-  checkedMetadata(given.user_metadata)
-  checkedMetadata(given.app_metadata)
-  const email = given.email ? checkedEmail(given.email) : undefined
-  return {
-    email,
-    phone: given.phone ? checkedPhone(given.phone) : undefined,
-    encryptedPassword: await passwordOf(ctx, given, email),
-    bannedUntil: given.ban_duration === undefined ? undefined : banEnd(ctx.now, given.ban_duration),
-  }
-}
-
-async function passwordOf(ctx: Ctx, given: GivenUser, email = ''): Promise<string | undefined> {
-  const { password, password_hash: hash } = given
-  if (password && hash)
-    throw ValidationFailed({ reason: 'Only a password or a password hash should be provided' })
-  if (password) {
-    refuseWeak(ctx.app, password, [email, email.split('@')[0] ?? ''])
-    return hashPassword(password)
-  }
-  if (!hash) return undefined
-  if (!/^\$(?:2[aby]\$\d\d\$[./A-Za-z0-9]{53}|argon2(?:id|i|d)\$\S+)$/.test(hash))
-    throw ValidationFailed({ reason: 'Invalid password hash: only argon2 and bcrypt are supported' })
-  return hash
-}
-
-/** When a ban ends; null lifts it. */
-function banEnd(now: Date, duration: string): Date | null {
-  if (duration === 'none') return null
-  const milliseconds = goDuration(duration)
-  if (milliseconds === null)
-    throw ValidationFailed({ reason: 'Invalid format for ban duration: write it as 24h, or none' })
-  return milliseconds === 0 ? null : new Date(now.getTime() + milliseconds)
 }
 
 /**
@@ -113,13 +55,12 @@ function banEnd(now: Date, duration: string): Date | null {
  * @throws EmailTaken, PhoneExists, IdTaken, NoSuchRole, ValidationFailed, WeakPassword
  */
 export async function createPerson(ctx: Ctx, given: GivenUser): Promise<string> {
-  const { email, phone, encryptedPassword, bannedUntil } = await ready(ctx, given)
+  const { id, email, phone, encryptedPassword, bannedUntil } = await checked(ctx, given)
   if (!email && !phone)
     throw ValidationFailed({ reason: 'Cannot create a user without either an email or phone' })
-  const id = given.id ? uuidOf(given.id) : null
   return withTransaction(ctx.app, ctx, async (tx) => {
     const userId = await makePerson(tx, {
-      id,
+      id: id ?? null,
       email: email ?? null,
       phone: phone ?? null,
       encryptedPassword: encryptedPassword ?? null,
@@ -138,12 +79,6 @@ export async function createPerson(ctx: Ctx, given: GivenUser): Promise<string> 
     if (bannedUntil) await ban(tx, userId, bannedUntil)
     return userId
   })
-}
-
-function uuidOf(text: string): string {
-  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text))
-    throw ValidationFailed({ reason: 'ID must conform to the uuid v4 format' })
-  return text.toLowerCase()
 }
 
 /** A new member of the organization; in the caller's transaction. */
@@ -206,7 +141,7 @@ export async function updatePerson(
   given: GivenUser,
   boundKey: boolean,
 ): Promise<void> {
-  const { bannedUntil, ...facts } = await ready(ctx, given)
+  const { bannedUntil, id: _, ...facts } = await checked(ctx, given)
   await withTransaction(ctx.app, ctx, async (tx) => {
     const member = await holdMember(tx.db, tx.organizationId, userId)
     if (!member) throw NoSuchUser()
@@ -221,7 +156,11 @@ export async function updatePerson(
   })
 }
 
-function changesOf(member: MemberHere, given: GivenUser, facts: Omit<Ready, 'bannedUntil'>): UserChanges {
+function changesOf(
+  member: MemberHere,
+  given: GivenUser,
+  facts: Omit<CheckedUser, 'id' | 'bannedUntil'>,
+): UserChanges {
   const email = facts.email === member.email?.toLowerCase() ? undefined : facts.email
   const phone = facts.phone === member.phone ? undefined : facts.phone
   const appMetaData = merged(member.appMetaData, given.app_metadata)
@@ -244,7 +183,10 @@ async function change(ctx: Ctx, member: MemberHere, changes: UserChanges): Promi
   await named(updateUser(ctx.db, member.id, changes))
   if (changes.encryptedPassword || changes.email || changes.phone)
     await voidTokensOf(ctx.db, member.id, member.email?.toLowerCase() ?? null)
-  if (changes.encryptedPassword) await deleteSessions(ctx.db, member.id, null)
+  if (changes.encryptedPassword) {
+    await deleteSessions(ctx.db, member.id, null)
+    if (member.email && member.emailConfirmed) await tellOfPassword(ctx, member.id, member.email)
+  }
   await announce(ctx, personChanged, { userId: member.id })
   await record(ctx, 'identity.person_changed', {
     entityType: 'person',
@@ -253,6 +195,14 @@ async function change(ctx: Ctx, member: MemberHere, changes: UserChanges): Promi
     after: { email: changes.email ?? member.email, phone: changes.phone ?? member.phone },
     metadata: { changed: Object.keys(changes) },
   })
+}
+
+/** In case somebody has a key who should not. */
+async function tellOfPassword(ctx: Ctx, userId: string, email: string): Promise<void> {
+  const organization = await findById(ctx.db, ctx.organizationId)
+  const locale = await findLanguage(ctx.db, ctx.organizationId, userId)
+  const to = { email, userId, locale, path: '/forgot-password' }
+  await sendLetter(ctx, 'password_changed', to, organization, { when: ctx.now })
 }
 
 async function giveRole(ctx: Ctx, userId: string, key: string): Promise<void> {

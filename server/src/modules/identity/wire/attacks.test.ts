@@ -5,7 +5,7 @@ import { testConfig } from '../../../testing/test-config.ts'
 import { type TestStoa, testStoa } from '../../../testing/test-stoa.ts'
 import { signServiceToken } from '../access-tokens.ts'
 import { type GivenOrganization, type GivenPerson, givenOrganization, givenPerson } from '../testing.ts'
-import { callWire, codeMailedTo } from './testing.ts'
+import { callWire, codeMailedTo, codeTextedTo } from './testing.ts'
 
 const password = 'a long enough passphrase'
 
@@ -396,4 +396,33 @@ test('secrets are stored hashed or sealed only', async () => {
     for (const secret of [token, code, session.refresh_token, session.access_token, password])
       expect(rows.some((row) => row.text.split(/[^A-Za-z0-9_.-]+/).includes(secret))).toBe(false)
   }
+})
+
+test('an address or number that somebody only claims is not theirs when its owner arrives', async () => {
+  const email = `${randomBytes(5).toString('hex')}@people.test`
+  const phone = `4916${String(Math.random()).slice(2, 11)}`
+  const claimant = await givenPerson(stoa, organization)
+  await stoa.sql(
+    `update auth.users set email = $2, email_confirmed_at = null, phone = $3, phone_confirmed_at = now() where id = $1`,
+    [claimant.userId, email, `${phone}1`],
+  )
+  await stoa.sql(`delete from auth.user_emails where user_id = $1`, [claimant.userId])
+  await stoa.sql(`update auth.users set phone = $2 where id = $1`, [person.userId, phone])
+
+  await callWire(stoa, organization, 'POST', '/otp', { body: { email } })
+  const { token } = await codeMailedTo(stoa, email)
+  const byMail = await callWire(stoa, organization, 'POST', '/verify', {
+    body: { type: 'email', token_hash: token },
+  })
+  expect(byMail.status).toBe(200)
+  expect(byMail.body.user.id).not.toBe(claimant.userId)
+
+  await callWire(stoa, organization, 'POST', '/otp', { body: { phone } })
+  const code = await codeTextedTo(stoa, phone)
+  const byPhone = await callWire(stoa, organization, 'POST', '/verify', {
+    body: { type: 'sms', phone, token: code },
+  })
+  expect(byPhone.status).toBe(200)
+  expect(byPhone.body.user.id).not.toBe(person.userId)
+  expect((await me(session.access_token)).body).toMatchObject({ id: person.userId, phone: '' })
 })

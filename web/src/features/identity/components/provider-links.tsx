@@ -16,6 +16,9 @@ export type SsoWay = { providerId: string; name: string; organizationName: strin
 
 const icons = { google: IconBrandGoogle, github: IconBrandGithub, azure: IconBrandWindows }
 
+/** The mark of a provider; a door for one that has none here. */
+export const providerIcon = (key: string) => icons[key as keyof typeof icons] ?? IconLogin2
+
 /** Ways in through other providers. Links, not forms: the way leads to another site. */
 export function ProviderLinks({ providers }: { providers: { key: string; name: string }[] }) {
   const t = useMessages()
@@ -24,7 +27,7 @@ export function ProviderLinks({ providers }: { providers: { key: string; name: s
   return (
     <Stack gap="tight">
       {providers.map(({ key, name }) => {
-        const Icon = icons[key as keyof typeof icons] ?? IconLogin2
+        const Icon = providerIcon(key)
         return (
           <LinkButton
             key={key}
