@@ -475,7 +475,7 @@ create table auth.mfa_factors (
   updated_at timestamp with time zone default now() not null,
   constraint mfa_factors_pkey PRIMARY KEY (id),
   constraint mfa_factors_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE,
-  constraint mfa_factors_factor_type_check CHECK ((factor_type = ANY (ARRAY['totp'::text, 'webauthn'::text, 'phone'::text, 'email'::text]))),
+  constraint mfa_factors_factor_type_check CHECK ((factor_type = ANY (ARRAY['totp'::text, 'webauthn'::text, 'phone'::text]))),
   constraint mfa_factors_status_check CHECK ((status = ANY (ARRAY['unverified'::text, 'verified'::text])))
 );
 CREATE UNIQUE INDEX mfa_factors_name ON auth.mfa_factors USING btree (user_id, lower(friendly_name)) WHERE (friendly_name <> ''::text);

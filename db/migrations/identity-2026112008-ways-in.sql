@@ -54,7 +54,7 @@ create table auth.mfa_factors (
   id uuid primary key default uuidv7(),
   user_id uuid not null references auth.users on delete cascade,
   friendly_name text,
-  factor_type text not null check (factor_type in ('totp', 'webauthn', 'phone', 'email')),
+  factor_type text not null check (factor_type in ('totp', 'webauthn', 'phone')),
   status text not null default 'unverified' check (status in ('unverified', 'verified')),
   secret text,
   phone text,
