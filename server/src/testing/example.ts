@@ -53,6 +53,7 @@ function exampleText(schema: Schema): string {
   if (schema.format === 'date-time') return '2030-01-01T00:00:00.000Z'
   if (schema.format === 'uri') return 'https://example.org'
   if (schema.pattern?.includes('#')) return '#336699'
+  if (schema.pattern?.includes('\\d')) return '123456'
   if (schema.pattern?.includes('https')) return 'https://example.org'
   if (schema.pattern) return 'walker'
   return 'walker'.padEnd(schema.minLength ?? 0, 'x')

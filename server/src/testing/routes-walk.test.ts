@@ -128,6 +128,25 @@ async function idsOfOurs(learner: GivenPerson): Promise<Record<string, string>> 
       `insert into auth.directory_groups (organization_id, directory_id, display_name)
        select organization_id, id, '${marker}' from auth.directory_syncs where organization_id = :org returning id`,
     ),
+    ssoProviderId: await one(
+      `insert into auth.sso_providers (organization_id, name, kind) values (:org, '${marker}', 'saml') returning id`,
+    ),
+    domainId: await one(
+      `insert into auth.sso_domains (organization_id, sso_provider_id, domain, verification_token)
+       select organization_id, id, '${marker}.example', 'x' from auth.sso_providers where organization_id = :org returning id`,
+    ),
+    providerId: await one(
+      `insert into auth.oauth_providers (organization_id, identifier, name, client_id) values (:org, 'custom:${marker}', '${marker}', 'x') returning id`,
+    ),
+    clientId: await one(
+      `insert into auth.oauth_clients (organization_id, client_name) values (:org, '${marker}') returning id`,
+    ),
+    authorizationId: await one(
+      `insert into auth.oauth_authorizations (authorization_id, organization_id, client_id, redirect_uri, scope, user_id)
+       select '${marker}-asks', organization_id, id, 'https://app.example', 'openid', '${learner.userId}'
+         from auth.oauth_clients where organization_id = :org returning authorization_id`,
+    ),
+    identityId: await one(`select id from auth.identities where user_id = '${learner.userId}'`),
     addressId: await one(`select id from auth.user_emails where user_id = '${learner.userId}'`),
     prefix: 'walkwalkwalk',
     factorId: await one(
@@ -167,7 +186,7 @@ function call(caller: Caller, module: string, route: Route): Promise<Answer> {
     case 'PATCH':
       return caller.patch(path, body)
     case 'DELETE':
-      return caller.delete(path)
+      return caller.delete(path, {}, body)
   }
 }
 

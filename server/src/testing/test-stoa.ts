@@ -23,7 +23,7 @@ export type Caller = {
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
   put(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
   patch(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
-  delete(path: string, headers?: Record<string, string>): Promise<Answer>
+  delete(path: string, headers?: Record<string, string>, body?: unknown): Promise<Answer>
 }
 
 export type TestStoa = Stoa & {
@@ -90,7 +90,7 @@ export async function testStoa(changes: Partial<Config> = {}, more: Module[] = [
       post: (path, body, headers) => call('POST', path, body, headers),
       put: (path, body, headers) => call('PUT', path, body, headers),
       patch: (path, body, headers) => call('PATCH', path, body, headers),
-      delete: (path, headers) => call('DELETE', path, undefined, headers),
+      delete: (path, headers, body) => call('DELETE', path, body, headers),
     }
   }
 

@@ -9,7 +9,8 @@ const catalogues: Record<Site['locale'], Partial<Record<string, string>>> = { en
 
 /**
  * Puts the API's refusals into the reader's language. What no catalogue has words for stays as the API says it,
- * which is a whole English sentence. Only the server needs these words, so they are not sent to the browser.
+ * which is a whole English sentence; a code may have words of its own for a reason (`code.reason`). Only the server
+ * needs these words, so they are not sent to the browser.
  */
 export function problemWords(site: Site): Say {
   const words = catalogues[site.locale]
@@ -36,7 +37,8 @@ export function problemWords(site: Site): Say {
     return text ? { ...field, message: speak().fill.text(text) } : field
   }
   return (problem) => {
-    const text = words[problem.code]
+    const { reason } = problem.params
+    const text = words[`${problem.code}.${typeof reason === 'string' ? reason : ''}`] ?? words[problem.code]
     const params = problem.code === 'forbidden' ? { reason: reasonOf(problem) } : problem.params
     const said = text ? speak().fill.text(text, params as Record<string, string>) : null
     return {

@@ -4,7 +4,14 @@ import { idCursor, pageOf } from '../../platform/http/cursor.ts'
 import { route } from '../../platform/http/route.ts'
 import { Empty, PageQuery } from '../../platform/http/schemas.ts'
 import { type ApiTokenRow, findApiTokens } from './api-tokens.queries.ts'
-import { ApiTokenParams, ApiTokenShown, ApiTokens, MyApiTokens, NewApiToken } from './api-tokens.schemas.ts'
+import {
+  ApiTokenParams,
+  ApiTokenShown,
+  ApiTokens,
+  ApiTokensQuery,
+  MyApiTokens,
+  NewApiToken,
+} from './api-tokens.schemas.ts'
 import { apiTokenOf, createApiToken, endApiToken, ownApiToken } from './api-tokens.ts'
 import { ApiTokensOff, ProofTooOld, TokenLastsTooLong, TooManyApiTokens } from './errors.ts'
 import { byPerson } from './limits.ts'
@@ -62,12 +69,12 @@ export const apiTokenRoutes = [
   route({
     method: 'GET',
     path: '/api-tokens',
-    summary: 'Tokens of everybody in the organization',
-    query: PageQuery,
+    summary: 'Tokens of everybody in the organization, or of one person',
+    query: ApiTokensQuery,
     response: ApiTokens,
     allow: holds('identity.security.manage'),
     async handle(ctx, _, { query }) {
-      const { items, next } = await page(ctx, null, query)
+      const { items, next } = await page(ctx, query.personId ?? null, query)
       return { items: items.map(withPerson), next }
     },
   }),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Id, Nullable, OneOf, PageOf, Timestamp } from '../../platform/http/schemas.ts'
+import { Id, Nullable, OneOf, PageOf, PageQuery, Timestamp } from '../../platform/http/schemas.ts'
 import { switchableModules } from './permissions.ts'
 
 /** What a token may be given: reading and writing, module by module. Writing includes reading. */
@@ -41,4 +41,5 @@ export const MyApiTokens = PageOf(Type.Object(token))
 export const ApiTokens = PageOf(
   Type.Object({ ...token, person: Type.Object({ id: Id, name: Type.String() }) }),
 )
+export const ApiTokensQuery = Type.Object({ ...PageQuery.properties, personId: Type.Optional(Id) })
 export const ApiTokenParams = Type.Object({ tokenId: Id })

@@ -32,11 +32,14 @@ import {
 } from './people.schemas.ts'
 import { findWaysIn } from './person-security.queries.ts'
 import { canEditEmployment, canImpersonate, canManagePerson } from './policy.ts'
+import { onlineMinutes } from './who-is-online.queries.ts'
 
 const load = (ctx: Ctx, { params }: { params: { personId: string } }) => memberOf(ctx, params.personId)
 
 const daysAgo = (ctx: Ctx, days: number | undefined) =>
   days === undefined ? null : new Date(ctx.now.getTime() - days * 24 * 3600_000)
+
+const onlineSince = (ctx: Ctx) => new Date(ctx.now.getTime() - onlineMinutes * 60_000)
 
 async function describe(ctx: Ctx, member: MemberRow) {
   const [extras, ban, managers, waysIn, access] = await Promise.all([
@@ -90,8 +93,8 @@ export const memberRoutes = [
         role: query.role ?? null,
         status: query.status ?? null,
         hasFactor: query.hasFactor ?? null,
-        seenSince: daysAgo(ctx, query.seenWithinDays),
-        notSeenSince: daysAgo(ctx, query.notSeenForDays),
+        seenSince: query.isOnline === true ? onlineSince(ctx) : daysAgo(ctx, query.seenWithinDays),
+        notSeenSince: query.isOnline === false ? onlineSince(ctx) : daysAgo(ctx, query.notSeenForDays),
         before: idCursor(query.cursor),
         limit: query.limit + 1,
       })

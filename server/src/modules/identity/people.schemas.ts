@@ -18,6 +18,7 @@ export const PeopleQuery = Type.Object({
   notSeenForDays: Type.Optional(
     Type.Integer({ minimum: 1, maximum: 3650, description: 'Also who was never here' }),
   ),
+  isOnline: Type.Optional(Type.Boolean({ description: 'Here now' })),
 })
 
 const listed = {

@@ -5,9 +5,6 @@ import { route } from '../../platform/http/route.ts'
 import { Id, Nullable, PageOf, PageQuery, Timestamp } from '../../platform/http/schemas.ts'
 import { findOnline } from './who-is-online.queries.ts'
 
-/** Signs of life are noted every five minutes, so whoever was active five minutes ago was seen ten minutes ago. */
-const minutes = 10
-
 const Online = Type.Object({
   id: Id,
   name: Type.String(),
@@ -26,7 +23,7 @@ export const whoIsOnlineRoutes = [
     allow: holds('identity.people.read'),
     async handle(ctx, _, { query }) {
       const before = idCursor(query.cursor)
-      const rows = await findOnline(ctx.db, ctx.organizationId, { minutes, before, limit: query.limit + 1 })
+      const rows = await findOnline(ctx.db, ctx.organizationId, { before, limit: query.limit + 1 })
       return pageOf(rows, query.limit, (row) => row.membershipId)
     },
   }),

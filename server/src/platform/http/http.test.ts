@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Type } from 'typebox'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
@@ -248,6 +249,19 @@ test('the same Idempotency-Key twice changes once and answers the same', async (
   expect(second.headers['idempotency-replayed']).toBe('true')
   expect(await notes()).toEqual(['once'])
   expect((await write({ text: 'other', stars: 1 }, key)).body.code).toBe('idempotency_key_reused')
+})
+
+test('what is kept for a repeated request can be read by nobody', async () => {
+  await write({ text: 'a-secret-of-somebody', stars: 1 }, { 'idempotency-key': 'sealed' })
+  const [kept] = await stoa.sql<{ body: string; fingerprint: string }>(
+    `select body, fingerprint from platform.idempotency_keys where key = 'sealed'`,
+  )
+  expect(kept?.body).toMatch(/^v1\./)
+  expect(JSON.stringify(await stoa.sql('select * from platform.idempotency_keys'))).not.toContain('runId')
+  // A plain digest of a request with a password in it could be guessed offline.
+  const url = '/api/v1/admin/notes'
+  const plain = [`POST ${url}\n${person.organizationId}\n{"text":"a-secret-of-somebody","stars":1}`]
+  expect(plain.map((text) => createHash('sha256').update(text).digest('hex'))).not.toContain(kept?.fingerprint)
 })
 
 test('twenty at once with one key change once', async () => {

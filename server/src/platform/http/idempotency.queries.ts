@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 
 export type Remembered = {
+  /** Keyed digest of the request. */
   fingerprint: string
   status: number | null
   headers: Record<string, string> | null
+  /** Sealed. */
   body: string | null
 }
 

@@ -84,7 +84,9 @@ function mount(server: FastifyInstance, app: App, module: Module, route: Route, 
         log: request.log as CtxSeed['log'] & object,
       }
       const answer = transaction
-        ? await withTransaction(app, seed, (ctx) => answerOnce(ctx, route, request, reply, input))
+        ? await withTransaction(app, seed, (ctx) =>
+            write ? answerOnce(ctx, route, request, reply, input) : serve(ctx, route, request, reply, input),
+          )
         : await serve(createCtx(app, seed), route, request, reply, input)
       if (reply.sent || !route.response) return answer ?? reply
       reply.status(status)
@@ -149,7 +151,12 @@ async function serve(
   return route.handle(ctx, thing, input as never)
 }
 
-/** A repeated Idempotency-Key gets the first answer again; the claim lives in the transaction of the change. */
+const answerPurpose = 'idempotency-answer'
+
+/**
+ * A repeated Idempotency-Key gets the first answer again; the claim lives in the transaction of the change. Answers
+ * may hold secrets and requests passwords, so one is kept sealed and the other as a keyed digest.
+ */
 async function answerOnce(
   ctx: Ctx,
   route: Route,
@@ -161,21 +168,27 @@ async function answerOnce(
   if (typeof key !== 'string') return serve(ctx, route, request, reply, input)
   if (key.length > 200 || key.length === 0)
     throw Malformed({ reason: 'an Idempotency-Key has 1 to 200 characters' })
-  const caller = ctx.actor.userId ?? `ip:${ctx.ip}`
-  const fingerprint = createHash('sha256')
-    .update(
-      `${request.method} ${request.url}\n${ctx.organizationId}\n${JSON.stringify(request.body ?? null)}`,
-    )
-    .digest('hex')
+  const { keys } = ctx.app
+  const caller = claimantOf(ctx)
+  const asked = `${request.method} ${request.url}\n${ctx.organizationId}\n${JSON.stringify(request.body ?? null)}`
+  const fingerprint = keys.mac('idempotency-request', asked).toString('hex')
   const before = await claim(ctx.db, caller, key, fingerprint)
   if (before) {
     if (before.fingerprint !== fingerprint) throw KeyReused()
     void reply.header('idempotency-replayed', 'true')
-    return before.body === null ? null : JSON.parse(before.body)
+    return before.body === null ? null : JSON.parse(keys.open(answerPurpose, before.body))
   }
   const answer = await serve(ctx, route, request, reply, input)
-  await remember(ctx.db, caller, key, { status: route.status ?? 200, body: JSON.stringify(answer ?? null) })
+  const body = keys.seal(answerPurpose, JSON.stringify(answer ?? null))
+  await remember(ctx.db, caller, key, { status: route.status ?? 200, body })
   return answer
+}
+
+/** Whose a key is: what a person was answered is not told again to a token of theirs, or to who acts in their name. */
+function claimantOf({ actor, ip }: Ctx): string {
+  if (!actor.userId) return `ip:${ip}`
+  const { userId, credential, impersonatedBy } = actor
+  return [userId, credential === 'session' ? null : credential, impersonatedBy].filter(Boolean).join(' ')
 }
 
 /**

@@ -51,8 +51,9 @@ export function expected(error: unknown): AppError | null {
     return Malformed({ reason: 'the body is not valid JSON' })
   const state = sqlState(error)
   if (state === '40001' || state === '40P01') return Conflict()
-  // Characters PostgreSQL cannot store: a NUL in text, a lone surrogate in JSON.
-  if (state === '22021' || state === '22P05')
+  // Characters PostgreSQL cannot store: a NUL in text, half a pair of surrogates in JSON.
+  const unpaired = state === '22P02' && /unicode/i.test((error as { detail?: string }).detail ?? '')
+  if (state === '22021' || state === '22P05' || unpaired)
     return Malformed({ reason: 'a text holds a character that cannot be stored' })
   if (state?.startsWith('08') || state?.startsWith('57P') || state === '53300') return Unavailable()
   if (known.statusCode && known.statusCode >= 400 && known.statusCode < 500) {

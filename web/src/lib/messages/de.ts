@@ -1,3 +1,4 @@
+import { access } from './de/access.ts'
 import { admin } from './de/admin.ts'
 import { app } from './de/app.ts'
 import { audit } from './de/audit.ts'
@@ -14,6 +15,7 @@ import { ui } from './de/ui.ts'
 import type { Catalogue } from './index.ts'
 
 export default {
+  access,
   admin,
   app,
   audit,

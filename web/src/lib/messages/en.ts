@@ -1,3 +1,4 @@
+import { access } from './en/access.ts'
 import { admin } from './en/admin.ts'
 import { app } from './en/app.ts'
 import { audit } from './en/audit.ts'
@@ -13,6 +14,7 @@ import { terms } from './en/terms.ts'
 import { ui } from './en/ui.ts'
 
 export default {
+  access,
   admin,
   app,
   audit,

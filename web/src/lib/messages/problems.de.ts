@@ -64,6 +64,10 @@ export const problems: Record<keyof typeof english, string> & Record<string, str
   'identity.no_such_manager':
     'Diese Person gehört nicht zur Organisation. Wählen Sie jemanden, der dazugehört.',
   'identity.no_such_role': 'Diese Rolle gibt es in der Organisation nicht.',
+  'identity.oauth_client_has_no_secret':
+    'Diese App ist öffentlich: Sie weist sich mit PKCE aus und hat kein Geheimnis.',
+  'identity.oauth_client_refused':
+    'So lässt sich die App nicht registrieren: {reason}. Berichtigen Sie das und versuchen Sie es noch einmal.',
   'identity.owner_role_by_directory':
     'Ein Verzeichnis macht niemanden zum Eigentümer. Wählen Sie eine andere Rolle.',
   'identity.password_common':
@@ -122,6 +126,28 @@ export const problems: Record<keyof typeof english, string> & Record<string, str
   'identity.sso_kind_fixed': 'Diese Angaben passen nicht zu dieser Art der Anmeldung.',
   'identity.sso_metadata_refused':
     'Das sind keine brauchbaren Metadaten eines Identitätsanbieters ({reason}).',
+  'identity.sso_metadata_refused.bad_certificate':
+    'In den Metadaten steht ein unlesbares Zertifikat. Laden Sie sie beim Identitätsanbieter noch einmal herunter.',
+  'identity.sso_metadata_refused.expired':
+    'Diese Metadaten sind abgelaufen. Holen Sie die aktuellen beim Identitätsanbieter.',
+  'identity.sso_metadata_refused.forbidden_markup':
+    'Die Datei enthält einen Dokumenttyp oder Entitäten, die Metadaten nie brauchen. Laden Sie sie noch einmal herunter.',
+  'identity.sso_metadata_refused.key_not_supported':
+    'Der Signaturschlüssel ist zu schwach oder ungewöhnlich. Wählen Sie beim Identitätsanbieter RSA mit mindestens 2048 Bit.',
+  'identity.sso_metadata_refused.no_certificate':
+    'In den Metadaten steht kein Signaturzertifikat. Wählen Sie beim Identitätsanbieter eines und laden Sie sie noch einmal herunter.',
+  'identity.sso_metadata_refused.no_entity_id':
+    'Die Metadaten sagen nicht, wessen sie sind (entityID). Laden Sie sie beim Identitätsanbieter noch einmal herunter.',
+  'identity.sso_metadata_refused.no_identity_provider':
+    'Das sind keine Metadaten eines Identitätsanbieters. Suchen Sie dort nach „IdP-Metadaten“ oder „Federation Metadata“.',
+  'identity.sso_metadata_refused.no_redirect_binding':
+    'Der Identitätsanbieter bietet keine Anmeldung per HTTP-Redirect an. Schalten Sie sie dort ein.',
+  'identity.sso_metadata_refused.not_xml':
+    'Das ist kein XML. Fügen Sie die ganze Datei ein, von der ersten spitzen Klammer bis zur letzten.',
+  'identity.sso_metadata_refused.several_identity_providers':
+    'Diese Metadaten beschreiben mehrere Identitätsanbieter. Bringen Sie nur die eines einzigen.',
+  'identity.sso_metadata_refused.sign_in_address':
+    'Die Anmeldeadresse in den Metadaten ist keine https-Adresse. Berichtigen Sie sie beim Identitätsanbieter.',
   'identity.sso_not_ready':
     'Richten Sie zuerst Single Sign-on mit einer bestätigten Domain ein, damit alle noch hereinkommen.',
   'identity.sso_other_browser':
@@ -144,6 +170,7 @@ export const problems: Record<keyof typeof english, string> & Record<string, str
   'identity.too_many_directories': 'Es gibt schon {limit} Verzeichnisse. Löschen Sie zuerst eines.',
   'identity.too_many_directory_tokens':
     'Dieses Verzeichnis hat {limit} gültige Tokens. Widerrufen Sie zuerst eines.',
+  'identity.too_many_oauth_clients': 'Es gibt schon {limit} Apps. Löschen Sie zuerst eine.',
   'identity.too_many_organizations':
     'Ihnen gehören schon {limit} Organisationen; mehr kann eine Person nicht anlegen.',
   'identity.too_many_providers': 'Es gibt schon {limit} Anbieter; mehr kann eine Organisation nicht haben.',

@@ -17,6 +17,28 @@ export const problems = {
   'field.type': 'This is of the wrong kind.',
   'field.uniqueItems': 'Each may be named once only.',
   forbidden: '{reason}',
+  'identity.sso_metadata_refused.bad_certificate':
+    'The metadata holds a certificate that cannot be read. Download the metadata again at the identity provider.',
+  'identity.sso_metadata_refused.expired':
+    'This metadata has expired. Get the current one from the identity provider.',
+  'identity.sso_metadata_refused.forbidden_markup':
+    'This file holds a document type or entities, which metadata never needs. Download the metadata again.',
+  'identity.sso_metadata_refused.key_not_supported':
+    'The signing key is too weak or of an uncommon kind. Choose RSA with at least 2048 bits at the identity provider.',
+  'identity.sso_metadata_refused.no_certificate':
+    'The metadata holds no signing certificate. Choose one at the identity provider and download the metadata again.',
+  'identity.sso_metadata_refused.no_entity_id':
+    'The metadata does not say whose it is (entityID). Download it again at the identity provider.',
+  'identity.sso_metadata_refused.no_identity_provider':
+    'This is not metadata of an identity provider. Look there for “IdP metadata” or “federation metadata”.',
+  'identity.sso_metadata_refused.no_redirect_binding':
+    'The identity provider offers no sign-in by HTTP-Redirect. Switch that binding on there.',
+  'identity.sso_metadata_refused.not_xml':
+    'This is not XML. Paste the whole file, from the first angle bracket to the last.',
+  'identity.sso_metadata_refused.several_identity_providers':
+    'This metadata describes several identity providers. Bring that of one alone.',
+  'identity.sso_metadata_refused.sign_in_address':
+    'The sign-in address in the metadata is not an https address. Correct it at the identity provider.',
   'reason.already_enrolled': 'You have joined already.',
   'reason.closed_today': 'It is not open today.',
   'reason.course_closed': 'This {course} takes nobody in at present.',

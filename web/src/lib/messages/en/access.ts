@@ -67,7 +67,8 @@ export const access = {
   attribute_name: 'Full name',
   attributes: 'What people bring along',
   attributes_help: 'Leave a name empty and the usual ones are tried.',
-  attributes_text: 'Under which names the identity provider sends facts, and which role its people begin with.',
+  attributes_text:
+    'Under which names the identity provider sends facts, and which role its people begin with.',
   callback_url: 'Callback address',
   callback_url_text: 'Enter this at the provider as the redirect or callback address.',
   certificate: 'Signing certificate',
@@ -146,14 +147,16 @@ export const access = {
   directory_new: 'Set up a directory',
   directory_new_lead: 'First a name. The address and a token to enter at the directory come next.',
   directory_pause: 'Pause',
-  directory_pause_text: 'What the directory sends is refused until you go on. Nothing changes for its people.',
+  directory_pause_text:
+    'What the directory sends is refused until you go on. Nothing changes for its people.',
   directory_paused: 'Paused.',
   directory_resume: 'Go on',
   directory_resumed: 'The directory is heard again.',
   directory_save: 'Save directory',
   directory_test: 'Test',
   directory_test_found: 'It would find {people} and {groups}.',
-  directory_test_last_change_refused: 'Look at the refusal above and correct the person or group at the directory.',
+  directory_test_last_change_refused:
+    'Look at the refusal above and correct the person or group at the directory.',
   directory_test_never_seen:
     'The directory has not called yet. Enter the address and the token there and start its first run.',
   directory_test_no_token: 'Make a token and enter it at the directory.',
@@ -197,7 +200,8 @@ export const access = {
   domain_proven_toast: 'The domain is proven. Its people find this sign-on from now on.',
   domain_record: 'DNS record',
   domain_remove: 'Remove',
-  domain_remove_text: 'People of this domain are not led to this sign-on any more, and it no longer speaks for them.',
+  domain_remove_text:
+    'People of this domain are not led to this sign-on any more, and it no longer speaks for them.',
   domain_remove_title: 'Remove {domain}?',
   domain_removed: 'Domain removed.',
   domain_waiting: 'Waiting for proof',
@@ -259,9 +263,9 @@ export const access = {
   policy_ended: '{count, plural, one {# sign-in was ended.} other {# sign-ins were ended.}}',
   policy_save: 'Save rules',
   policy_saved: 'Rules saved.',
-  policy_shortened:
-    '{count, plural, one {# sign-in will end sooner.} other {# sign-ins will end sooner.}}',
-  policy_tokens_shortened: '{count, plural, one {# token will end sooner.} other {# tokens will end sooner.}}',
+  policy_shortened: '{count, plural, one {# sign-in will end sooner.} other {# sign-ins will end sooner.}}',
+  policy_tokens_shortened:
+    '{count, plural, one {# token will end sooner.} other {# tokens will end sooner.}}',
   provider_add: 'Add a provider',
   provider_added: 'Provider added. Test it before you tell people.',
   provider_attributes: 'Names of attributes',
@@ -278,7 +282,8 @@ export const access = {
   provider_identifier: 'Short name',
   provider_identifier_help: 'Small letters, digits and dashes. It is part of links and stays as it is.',
   provider_name_help: 'People read it on the button: “Continue with …”.',
-  provider_new_lead: 'Register Stoa at the provider with the address below, then enter here what it gives you.',
+  provider_new_lead:
+    'Register Stoa at the provider with the address below, then enter here what it gives you.',
   provider_oauth2: 'Plain OAuth 2.0',
   provider_oauth2_text: 'For providers without discovery. You enter three addresses by hand.',
   provider_oidc: 'OpenID Connect',
@@ -292,7 +297,8 @@ export const access = {
   provider_scopes_help: 'With spaces between. Empty: openid email profile.',
   provider_scopes_help_oauth2: 'With spaces between, as the provider names them.',
   provider_skip_nonce: 'Do not check the nonce',
-  provider_skip_nonce_text: 'Only for providers that leave it out. It makes replayed answers harder to notice.',
+  provider_skip_nonce_text:
+    'Only for providers that leave it out. It makes replayed answers harder to notice.',
   provider_test: 'Test',
   providers: 'Sign-in providers',
   providers_lead: 'Accounts elsewhere that people may sign in with, beside their password.',
@@ -310,7 +316,8 @@ export const access = {
   require_sso_first: 'Set up single sign-on and prove a domain first.',
   role: 'Role',
   role_by_group: 'Roles by group',
-  role_by_group_help: 'Whoever is in the group holds the role; whoever is not loses it. Empty lines are left out.',
+  role_by_group_help:
+    'Whoever is in the group holds the role; whoever is not loses it. Empty lines are left out.',
   role_none: 'No role',
   roles_save: 'Save roles',
   scope_email: 'Read your email address',
@@ -376,23 +383,27 @@ export const access = {
   test_refused_audience:
     'The answer was meant for somebody else. Enter our entity id as the audience at the identity provider.',
   test_refused_algorithm: 'The answer is signed in a way that is not safe. Choose RSA with SHA-256 there.',
-  test_refused_destination: 'The answer was addressed to another place. Enter our address for answers (ACS) there.',
+  test_refused_destination:
+    'The answer was addressed to another place. Enter our address for answers (ACS) there.',
   test_refused_disabled: 'It is switched off.',
   test_refused_domain:
     'The address is not of a proven domain. Add the domain below, or send another attribute as the address.',
   test_refused_email:
     'No email address arrived. Let the identity provider send it, or name the attribute below that holds it.',
-  test_refused_encrypted: 'The answer is encrypted. Switch encryption of assertions off there; the connection is encrypted anyway.',
+  test_refused_encrypted:
+    'The answer is encrypted. Switch encryption of assertions off there; the connection is encrypted anyway.',
   test_refused_expired: 'The answer came too late. Check the clock of the identity provider and begin again.',
   test_refused_not_yet_valid: 'The answer is from the future. Check the clock of the identity provider.',
   test_refused_other: 'The identity provider answered: {reason}',
   test_refused_provider:
     'The identity provider could not be talked to ({reason}). Check issuer, client id and secret, and the redirect address there.',
   test_refused_recipient: 'The answer was for another recipient. Enter our address for answers (ACS) there.',
-  test_refused_request: 'The answer belongs to no request of ours. Begin the test here, not at the identity provider.',
+  test_refused_request:
+    'The answer belongs to no request of ours. Begin the test here, not at the identity provider.',
   test_refused_signature:
     'The signature does not fit the certificate. Bring the current metadata of the identity provider here.',
-  test_refused_status: 'The identity provider itself said no. Check that you are allowed to use this application there.',
+  test_refused_status:
+    'The identity provider itself said no. Check that you are allowed to use this application there.',
   test_refused_unsigned: 'The answer is not signed. Switch signing of assertions on there.',
   test_sign_in: 'The person this sign-on knows would have been signed in.',
   test_take_over:
@@ -406,6 +417,7 @@ export const access = {
   tokens: 'API tokens',
   tokens_lead: 'Tokens of everybody, with which programs act for their person.',
   tokens_none: 'Nobody has a token',
-  tokens_none_text: 'People make tokens for their own programs under “Account”. You see and revoke them here.',
+  tokens_none_text:
+    'People make tokens for their own programs under “Account”. You see and revoke them here.',
   what_arrived: 'Who came',
 }
