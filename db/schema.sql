@@ -963,6 +963,7 @@ create table auth.sessions (
   updated_at timestamp with time zone default now() not null,
   oauth_client_id uuid,
   sso_provider_id uuid,
+  is_bound boolean default false not null,
   api_scopes text[],
   refresh_token_hmac_key text,
   refresh_token_counter bigint default 0 not null,
@@ -986,6 +987,7 @@ CREATE INDEX sessions_user ON auth.sessions USING btree (user_id);
 comment on table auth.sessions is 'Global: where a person is signed in. organization_id is the organization they look at now. The token is stored hashed.';
 comment on column auth.sessions.token_hash is 'Hash of the cookie or session token; null for the session of an app, which lives by refresh tokens.';
 comment on column auth.sessions.sso_provider_id is 'The single sign-on it came by. Such a session sees the organization of that provider and no other.';
+comment on column auth.sessions.is_bound is 'Opened on the word of a provider its organization set up by itself: good for that organization and no other.';
 comment on column auth.sessions.api_scopes is 'What the session of an outside app may do; null for everything the person may.';
 comment on column auth.sessions.refresh_token_hmac_key is 'Sealed key of the refresh tokens of a session that was imported; our own are derived from the master secret.';
 comment on column auth.sessions.refresh_token_counter is 'How many refresh tokens the session had; the present one is derived from it and never stored.';

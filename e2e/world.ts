@@ -7,6 +7,7 @@ import { type Browser, type BrowserContext, type Page, chromium as playwright } 
 import { onTestFailed } from 'vitest'
 import { authenticate } from '../server/src/modules/identity/index.ts'
 import { modules } from '../server/src/modules.ts'
+import type { Config } from '../server/src/platform/config.ts'
 import { createServer } from '../server/src/platform/http/server.ts'
 import { openStoa, type Stoa } from '../server/src/stoa.ts'
 import { testConfig } from '../server/src/testing/test-config.ts'
@@ -32,11 +33,12 @@ type Visit = {
   noScript?: boolean
 }
 
-export async function openWorld(): Promise<World> {
+/** @param change what this world has otherwise than others; the address is known by then */
+export async function openWorld(change = (config: Config): Config => config): Promise<World> {
   const database = await openTestDatabase()
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const config = testConfig({ env: 'development', url, port })
+  const config = change(testConfig({ env: 'development', url, port }))
   const stoa = await openStoa(config, database.ownerUrl, { live: true })
   const callers = createPageCallers(authenticate)
   const server = await createServer(stoa.app, modules, callers.authenticate)

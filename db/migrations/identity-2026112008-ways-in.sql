@@ -6,6 +6,7 @@ alter table auth.sessions
   alter column token_hash drop not null,
   add column oauth_client_id uuid,
   add column sso_provider_id uuid,
+  add column is_bound boolean not null default false,
   add column api_scopes text[],
   add column refresh_token_hmac_key text,
   add column refresh_token_counter bigint not null default 0,
@@ -18,6 +19,7 @@ create index sessions_impersonated_from on auth.sessions (impersonated_from) whe
 comment on column auth.sessions.impersonated_from is 'The session of the administrator who acts in this person''s name; when it ends, so does this one.';
 comment on column auth.sessions.token_hash is 'Hash of the cookie or session token; null for the session of an app, which lives by refresh tokens.';
 comment on column auth.sessions.sso_provider_id is 'The single sign-on it came by. Such a session sees the organization of that provider and no other.';
+comment on column auth.sessions.is_bound is 'Opened on the word of a provider its organization set up by itself: good for that organization and no other.';
 comment on column auth.sessions.api_scopes is 'What the session of an outside app may do; null for everything the person may.';
 comment on column auth.sessions.refresh_token_counter is 'How many refresh tokens the session had; the present one is derived from it and never stored.';
 comment on column auth.sessions.refresh_token_hmac_key is 'Sealed key of the refresh tokens of a session that was imported; our own are derived from the master secret.';

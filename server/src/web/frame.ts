@@ -12,6 +12,7 @@ export type FrameFacts = {
 type Named = { id: string; slug: string; name: string }
 /** Answer of GET /identity/frame. */
 type Frame = {
+  passwordMinLength: number
   organization:
     | (Named & {
         description: string | null
@@ -66,6 +67,7 @@ export async function frameOf(
       dateFormat: person?.preferences?.dateFormat ?? 'medium',
       environment: app.config.env,
       signUpOpen: organization?.signUpOpen ?? false,
+      passwordMinLength: frame.passwordMinLength,
     },
     // Half a sign-in is none: whatever the page is, its reader is a visitor until it is finished.
     held: person?.owes ? { name: person.name, email: person.email, owes: person.owes } : null,
@@ -76,7 +78,7 @@ export async function frameOf(
             person: {
               id: person.id,
               name: person.name,
-              email: person.email ?? '',
+              email: person.email,
               avatarUrl: person.avatarUrl,
             },
             organizations: person.memberships.map((one) => ({ ...one, logoUrl: null })),

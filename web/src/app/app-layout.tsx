@@ -6,6 +6,7 @@ import { type Session, useSession, useSite } from '../lib/session.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Kbd, SkipLink } from '../ui/text.tsx'
 import type { Route } from './+types/app-layout.ts'
+import { ActingBanner } from './acting-banner.tsx'
 import styles from './app-layout.module.css'
 import { Brand } from './brand.tsx'
 import { type Area, areasFor, type Place } from './navigation.ts'
@@ -60,11 +61,9 @@ export default function AppLayout({ loaderData }: Route.ComponentProps) {
           <PersonMenu session={session} place="header" />
         </div>
       </header>
-      {session.impersonatedBy ? (
-        <p role="status" className={styles.acting}>
-          {t('app.impersonating', { admin: session.impersonatedBy, person: session.person.name })}
-        </p>
-      ) : null}
+      <div className={styles.acting}>
+        <ActingBanner />
+      </div>
       <main id="main" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>

@@ -1,5 +1,6 @@
 import { Outlet } from 'react-router'
 import { SkipLink } from '../ui/text.tsx'
+import { ActingBanner } from './acting-banner.tsx'
 import styles from './focus-layout.module.css'
 import { requireSession } from './require-session.ts'
 
@@ -10,6 +11,7 @@ export default function FocusLayout() {
   return (
     <div className={styles.frame}>
       <SkipLink />
+      <ActingBanner />
       <Outlet />
     </div>
   )

@@ -31,7 +31,7 @@ export function PersonMenu({ session, place }: { session: Session; place: 'heade
           <Avatar name={person.name} src={person.avatarUrl} />
           <div className={styles.words}>
             <p className={styles.full}>{person.name}</p>
-            <p className={styles.mail}>{person.email}</p>
+            {person.email ? <p className={styles.mail}>{person.email}</p> : null}
           </div>
         </div>
         <Link to="/account" className={styles.item}>

@@ -4,6 +4,7 @@ import { useSession, useSite } from '../lib/session.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { SkipLink } from '../ui/text.tsx'
+import { ActingBanner } from './acting-banner.tsx'
 import { Brand } from './brand.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { LanguageControl, ThemeControl } from './preference-controls.tsx'
@@ -17,6 +18,7 @@ export default function PublicLayout() {
   return (
     <div className={styles.frame}>
       <SkipLink />
+      <ActingBanner />
       <header className={styles.header}>
         <div className={styles.bar}>
           <Link to="/" className={styles.brand}>

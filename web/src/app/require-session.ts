@@ -8,6 +8,9 @@ export const requireSession: MiddlewareFunction<Response> = ({ request, context 
   if (context.get(sessionContext)) return
   const url = new URL(request.url)
   const here = url.pathname + url.search
+  // Their own session waits while the one in somebody's name has ended by itself.
+  if (/(?:^|; *)(?:__Host-)?stoa-own=/.test(request.headers.get('cookie') ?? ''))
+    throw redirect('/acting-ended')
   const held = context.get(heldContext)
   throw redirect(held ? nextStep(held.owes, here) : signInPath(here))
 }

@@ -1342,7 +1342,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tokens of everybody in the organization */
+        /** Tokens of everybody in the organization, or of one person */
         get: operations["getIdentityApiTokens"];
         put?: never;
         post?: never;
@@ -4727,7 +4727,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.own_sign_in_needed` You came in through the sign-on of your organization, which looks after how you prove yourself. Sign in another way to add one of your own.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5856,6 +5860,8 @@ export interface operations {
                 seenWithinDays?: number;
                 /** @description Also who was never here */
                 notSeenForDays?: number;
+                /** @description Here now */
+                isOnline?: boolean;
             };
             header?: never;
             path?: never;
@@ -7976,7 +7982,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.own_sign_in_needed` You came in through the sign-on of your organization, which looks after how you prove yourself. Sign in another way to add one of your own.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8083,7 +8093,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `identity.wrong_code` That code is not right, or it has expired. Check it, or ask for a new one. */
+            /**
+             * @description `identity.wrong_code` That code is not right, or it has expired. Check it, or ask for a new one.
+             *
+             *     `identity.own_sign_in_needed` You came in through the sign-on of your organization, which looks after how you prove yourself. Sign in another way to add one of your own.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8177,7 +8191,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.own_sign_in_needed` You came in through the sign-on of your organization, which looks after how you prove yourself. Sign in another way to add one of your own.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8256,7 +8274,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.own_sign_in_needed` You came in through the sign-on of your organization, which looks after how you prove yourself. Sign in another way to add one of your own.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8457,7 +8479,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `identity.wrong_code` That code is not right, or it has expired. Check it, or ask for a new one. */
+            /**
+             * @description `identity.wrong_code` That code is not right, or it has expired. Check it, or ask for a new one.
+             *
+             *     `identity.own_sign_in_needed` You came in through the sign-on of your organization, which looks after how you prove yourself. Sign in another way to add one of your own.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8528,7 +8554,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.own_sign_in_needed` You came in through the sign-on of your organization, which looks after how you prove yourself. Sign in another way to add one of your own.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8604,6 +8634,8 @@ export interface operations {
             };
             /**
              * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.own_sign_in_needed` You came in through the sign-on of your organization, which looks after how you prove yourself. Sign in another way to add one of your own.
              *
              *     `identity.phone_sign_in_off` Phone numbers are not used here. Use your email address.
              */
@@ -9474,6 +9506,8 @@ export interface operations {
              *     `identity.banned` You may not use this organization at present: {reason}
              *
              *     `identity.membership_inactive` Your membership was deactivated. Ask an administrator of the organization.
+             *
+             *     `identity.own_sign_in_needed` You came in through the sign-on of your organization, which looks after how you prove yourself. Sign in another way to add one of your own.
              */
             403: {
                 headers: {
@@ -10461,6 +10495,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Characters a new password has at least */
+                        passwordMinLength: number;
                         organization: {
                             /**
                              * Format: uuid
@@ -12062,7 +12098,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.own_sign_in_needed` You came in through the sign-on of your organization, which looks after how you prove yourself. Sign in another way to add one of your own.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12600,6 +12640,8 @@ export interface operations {
                 limit?: number;
                 /** @description next of the page before */
                 cursor?: string;
+                /** @description UUID */
+                personId?: string;
             };
             header?: never;
             path?: never;
@@ -15144,7 +15186,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.own_sign_in_needed` You came in through the sign-on of your organization, which looks after how you prove yourself. Sign in another way to add one of your own.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15310,7 +15356,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again. */
+            /**
+             * @description `identity.proof_too_old` Confirm that it is you first: enter your password or use a second factor again.
+             *
+             *     `identity.own_sign_in_needed` You came in through the sign-on of your organization, which looks after how you prove yourself. Sign in another way to add one of your own.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;

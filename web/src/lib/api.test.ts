@@ -12,6 +12,7 @@ const site: Site = {
   dateFormat: 'medium',
   environment: 'test',
   signUpOpen: true,
+  passwordMinLength: 10,
 }
 
 /** The client knows no paths yet, so the tests speak to it as to any API. */

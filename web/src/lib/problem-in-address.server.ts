@@ -10,9 +10,17 @@ export function problemInAddress(query: URLSearchParams, site: Site): Problem | 
   const code = query.get('problem')
   if (!code) return null
   const say = problemWords(site)
-  const params = { provider: plain(query.get('provider')), reason: plain(query.get('reason')) }
-  const problem = say({ ...unknownProblem(403), code, params })
-  return problem.title ? problem : say({ ...unknownProblem(503), code: 'unavailable' })
+  const facts = { provider: plain(query.get('provider')), reason: plain(query.get('reason')) }
+  try {
+    const problem = say({ ...unknownProblem(403), code, params: facts })
+    // A reason nobody may put there is left out with its brackets.
+    const title = problem.title.replace(' (–)', '')
+    if (title) return { ...problem, title, detail: title }
+  } catch {
+    // Its sentence needs more facts than an address brings.
+  }
+  return say({ ...unknownProblem(503), code: 'unavailable' })
 }
 
-const plain = (text: string | null) => (text && /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(text) ? text : '–')
+const plain = (text: string | null) =>
+  text && /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(text) ? text : '–'

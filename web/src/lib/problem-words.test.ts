@@ -1,6 +1,11 @@
 import './messages/all.server.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { problems as german } from './messages/problems.de.ts'
+import { problems as english } from './messages/problems.en.ts'
 import { unknownProblem } from './problem.ts'
+import { problemInAddress } from './problem-in-address.server.ts'
 import { problemWords } from './problem-words.server.ts'
 import type { Site } from './session.ts'
 
@@ -12,6 +17,7 @@ const site: Site = {
   dateFormat: 'medium',
   environment: 'test',
   signUpOpen: true,
+  passwordMinLength: 10,
 }
 const refusal = (code: string, params: Record<string, unknown> = {}) => ({
   ...unknownProblem(409),
@@ -44,4 +50,56 @@ test('a wrong field says what to do, not what a machine found', () => {
 
 test('what nobody has words for stays as it is', () => {
   expect(problemWords(site)(refusal('something.new')).title).toBe('In English.')
+})
+
+const server = join(import.meta.dirname, '../../../server/src')
+
+/** Every refusal the server can make, with its English sentence, read where each is defined. */
+function refusals(): Map<string, string> {
+  const found = new Map<string, string>()
+  const definition =
+    /defineError\(\s*'([\w.]+)',\s*\d+,\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"),?\s*\)/g
+  for (const path of readdirSync(server, { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.ts') || path.endsWith('.test.ts')) continue
+    for (const [, code = '', plain, quoted] of readFileSync(join(server, path), 'utf8').matchAll(definition))
+      found.set(code, (plain ?? quoted ?? '').replace(/\\(.)/g, '$1'))
+  }
+  return found
+}
+
+test('every refusal of the server has German words', () => {
+  const known: Partial<Record<string, string>> = german
+  expect([...refusals().keys()].filter((code) => !known[code])).toEqual([])
+})
+
+test('every refusal the API names in openapi.json is among them', () => {
+  const described = readFileSync(join(server, '../../openapi.json'), 'utf8')
+  const named = [...described.matchAll(/(?:"|\\n)`([a-z_]+(?:\.[a-z_]+)?)` [A-Z]/g)].map(
+    ([, code = '']) => code,
+  )
+  const known = refusals()
+  expect(named.length).toBeGreaterThan(100)
+  expect([...new Set(named)].filter((code) => !known.has(code))).toEqual([])
+})
+
+test('what an address can say has English words, and they are those of the API', () => {
+  const known: Partial<Record<string, string>> = english
+  const words = [...refusals()].filter(([code]) => code.startsWith('identity.'))
+  expect(words.length).toBeGreaterThan(80)
+  for (const [code, sentence] of words) expect(known[code], code).toBe(sentence)
+})
+
+test('an address may say what went wrong, but nothing of its own', () => {
+  const say = (query: string) =>
+    problemInAddress(new URLSearchParams(query), { ...site, locale: 'en' })?.title
+  expect(say('')).toBeUndefined()
+  expect(say('problem=identity.provider_denied&provider=Example&reason=access_denied')).toBe(
+    'Example did not let you through (access_denied). Try again or choose another way.',
+  )
+  expect(say('problem=identity.provider_denied&provider=<b>Call+0900</b>&reason=http://evil.example')).toBe(
+    '– did not let you through. Try again or choose another way.',
+  )
+  const nothing = 'Stoa cannot do this right now. Try again in a moment.'
+  expect(say('problem=made.up')).toBe(nothing)
+  expect(say('problem=identity.too_many_roles')).toBe(nothing)
 })

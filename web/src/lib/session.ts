@@ -24,11 +24,13 @@ export type Site = {
   environment: 'development' | 'test' | 'production'
   /** Whether strangers may create an account. */
   signUpOpen: boolean
+  /** Characters a new password has at least. */
+  passwordMinLength: number
 }
 
 /** A signed-in person in their current organization. */
 export type Session = {
-  person: { id: string; name: string; email: string; avatarUrl: string | null }
+  person: { id: string; name: string; email: string | null; avatarUrl: string | null }
   /** Every organization the person belongs to, the current one included. */
   organizations: { id: string; slug: string; name: string; logoUrl: string | null }[]
   /** Permissions in the current organization, e.g. `learning.courses.author`; `*` is all of them. */
@@ -59,6 +61,7 @@ const unknownSite: Site = {
   dateFormat: 'medium',
   environment: 'production',
   signUpOpen: false,
+  passwordMinLength: 10,
 }
 
 function useFrame(): Frame {

@@ -31,6 +31,15 @@ export async function signAccessToken(
 ): Promise<{ token: string; expiresAt: number }> {
   const facts = await findTokenFacts(ctx.db, sessionId)
   if (!facts) throw SignInRequired()
+  return signFor(ctx, facts, authenticationMethod)
+}
+
+/** The same for a session whose facts were just read. */
+export async function signFor(
+  ctx: Ctx,
+  facts: TokenFacts,
+  authenticationMethod = 'token_refresh',
+): Promise<{ token: string; expiresAt: number }> {
   const issuedAt = Math.floor(ctx.now.getTime() / 1000)
   const expiresAt = issuedAt + ctx.app.config.auth.jwtSeconds
   const claims = await askClaimsHook(ctx, authenticationMethod, {
@@ -84,6 +93,16 @@ export function signServiceToken(
   })
 }
 
+/**
+ * Other tokens are signed with keys we know as well, and are for somebody else: id tokens of our OAuth server are for
+ * the app they name. One that names a session must be for us (RFC 8725, 3.9, 3.11).
+ * @throws SignInRequired
+ */
+function refuseMisused(app: App, { iss, aud, session_id: session }: TokenClaims): void {
+  if (iss === `${app.config.url}/oauth`) throw SignInRequired()
+  if (session !== undefined && ![aud].flat().includes(app.config.auth.jwtAudience)) throw SignInRequired()
+}
+
 const isOpen = ({ exp }: TokenClaims) => exp === undefined || exp * 1000 > Date.now()
 
 /** Tokens whose signature was checked already, by hash, and with which key: a token is void once that key is. */
@@ -97,13 +116,13 @@ const mostChecked = 10_000
  */
 export async function readAccessToken(app: App, token: string): Promise<TokenClaims> {
   if (token.length > 16_384) throw SignInRequired()
-  const fingerprint = createHash('sha256')
-    .update(app.keys.mac('access-token', ''))
-    .update(token)
-    .digest('base64')
+  const fingerprint = createHash('sha256').update(token).digest('base64')
   const keys = await tokenKeys(app)
   const known = checked.get(fingerprint)
-  if (known && keys.some((one) => one.checks === known.key) && isOpen(known.claims)) return known.claims
+  if (known && keys.some((one) => one.checks === known.key) && isOpen(known.claims)) {
+    refuseMisused(app, known.claims)
+    return known.claims
+  }
   let key!: TokenKey['checks']
   const { payload } = await jwtVerify<TokenClaims>(
     token,
@@ -115,6 +134,7 @@ export async function readAccessToken(app: App, token: string): Promise<TokenCla
   ).catch(() => {
     throw SignInRequired()
   })
+  refuseMisused(app, payload)
   if (checked.size >= mostChecked) checked.delete(checked.keys().next().value as string)
   checked.set(fingerprint, { claims: payload, key })
   return payload

@@ -12,6 +12,15 @@ export async function findOwned(db: Db, userId: string): Promise<Array<{ id: str
   return rows
 }
 
+/** Whether a person belongs to another organization than this one. */
+export async function belongsElsewhere(db: Db, organizationId: string, userId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from auth.memberships where user_id = ${userId} and organization_id <> ${organizationId} limit 1`.execute(
+    db,
+  )
+  return rows.length === 1
+}
+
 /** Every organization: one may keep something of a person who left it long ago. */
 export async function findAllOrganizations(
   db: Db,

@@ -5,9 +5,11 @@ import { defineJob, enqueue } from '../../platform/jobs/jobs.ts'
 import { removeMailsOf } from '../../platform/mail/mails.queries.ts'
 import { removeTextsOf } from '../../platform/sms/text-messages.queries.ts'
 import { record } from '../audit/index.ts'
-import { erasePerson, findAllOrganizations, findOwned } from './account-deletion.queries.ts'
+import { belongsElsewhere, erasePerson, findAllOrganizations, findOwned } from './account-deletion.queries.ts'
 import { holdPerson } from './email-addresses.queries.ts'
 import { DeletionNotConfirmed, LastOwnerOf } from './errors.ts'
+import { OwnSignInNeeded } from './factors/errors.ts'
+import { isVouchedFor } from './factors/own-sign-in.ts'
 import { sendLetter } from './letters.ts'
 import { myProfile } from './me.ts'
 import { findById, hasOtherOwner, lockOrganization } from './organizations.queries.ts'
@@ -22,12 +24,14 @@ export const nameOfTheErased = 'Deleted person'
  * Deletes the account of whoever asks: every sign-in and token ends with this transaction, and what organizations keep
  * of them is erased by jobs right after it.
  * @param confirmation their main address, or their phone number when they have none
- * @throws ProofTooOld, DeletionNotConfirmed, LastOwnerOf
+ * @throws ProofTooOld, OwnSignInNeeded, DeletionNotConfirmed, LastOwnerOf
  */
 export async function deleteMyself(ctx: Ctx, confirmation: string): Promise<void> {
   requireRecentProof(ctx)
   const userId = ctx.actor.userId ?? ''
   if (!(await holdPerson(ctx.db, userId))) throw NotFound()
+  if ((await belongsElsewhere(ctx.db, ctx.organizationId, userId)) && (await isVouchedFor(ctx)))
+    throw OwnSignInNeeded()
   const { email } = await myProfile(ctx)
   const phone = (await findPhone(ctx.db, userId))?.phone ?? null
   if (!confirms(confirmation, email, phone)) throw DeletionNotConfirmed()

@@ -208,6 +208,8 @@ test('administrators see and revoke the tokens of their organization and no othe
   const neighbour = await givenPerson(stoa, await givenOrganization(stoa, 'Elsewhere'), 'owner')
   const { items } = (await stoa.as(admin).get('/identity/api-tokens')).body
   expect(items.find((item: { id: string }) => item.id === id)?.person.name).toBe('Tess Token')
+  const hers = (await stoa.as(admin).get(`/identity/api-tokens?personId=${person.userId}`)).body
+  expect(hers.items).toEqual([expect.objectContaining({ id })])
   expect((await stoa.as(person).get('/identity/api-tokens')).status).toBe(403)
   expect((await stoa.as(neighbour).get('/identity/api-tokens')).body.items).toEqual([])
   expect((await stoa.as(neighbour).delete(`/identity/api-tokens/${id}`)).status).toBe(404)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 
 export type CallerFacts = {
@@ -36,38 +36,65 @@ export type Credential =
   | { apiTokenPrefix: string; tokenHash: Buffer }
   | { appUserId: string; appOrganizationId: string; appScopes: string[] }
 
-const sessionColumns = sql`s.id as session_id, s.user_id, s.organization_id, s.aal, s.impersonated_by, s.refreshed_at,
-  s.authenticated_at, s.api_scopes as scopes, s.sso_provider_id, s.created_at as began_at,
-  (s.token_hash is null or s.sso_provider_id is not null or s.impersonated_by is not null) as is_bound, true as is_session`
+const ofSession = (condition: string) => `
+  select s.id as session_id, s.user_id, s.organization_id, s.aal, s.impersonated_by, s.refreshed_at, s.authenticated_at,
+         s.api_scopes as scopes, s.sso_provider_id, s.created_at as began_at,
+         (s.is_bound or s.token_hash is null or s.sso_provider_id is not null or s.impersonated_by is not null) as is_bound,
+         true as is_session
+    from auth.sessions s where ${condition} and s.not_after > now() and s.idle_after > now()`
 
-/** One row for whoever holds the credential, as long as it is good. */
-function holderOf(credential: Credential) {
-  if ('apiTokenPrefix' in credential)
-    return sql`
-      select null::uuid as session_id, t.user_id, t.organization_id, 'aal1'::text as aal, null::uuid as impersonated_by,
-             t.created_at as refreshed_at, null::timestamptz as authenticated_at, t.scopes, null::uuid as sso_provider_id,
-             null::timestamptz as began_at,
-             true as is_bound, false as is_session
-        from auth.api_tokens t
-        left join auth.security_policies sp on sp.organization_id = t.organization_id
-       where t.prefix = ${credential.apiTokenPrefix} and t.token_hash = ${credential.tokenHash} and t.revoked_at is null
-         and (t.expires_at is null or t.expires_at > now()) and coalesce(sp.allow_api_tokens, true)`
+const ofProgram = (columns: string, rest: string) => `
+  select null::uuid as session_id, ${columns}, 'aal1'::text as aal, null::uuid as impersonated_by,
+         now() as refreshed_at, null::timestamptz as authenticated_at, null::uuid as sso_provider_id,
+         null::timestamptz as began_at, true as is_bound, false as is_session ${rest}`
+
+/** One row for whoever holds the credential, as long as it is good. $1 is the organization a request names. */
+const callerBy = (holder: string) => `
+  select s.session_id, u.id as user_id, u.email, u.name, u.is_anonymous, m.organization_id, o.slug as organization_slug,
+         m.id as membership_id, s.impersonated_by, s.refreshed_at, s.authenticated_at, s.aal, s.scopes, s.is_bound,
+         s.is_session, s.sso_provider_id, o.access_revision,
+         coalesce(p.language, o.default_language, 'en') as locale, coalesce(p.timezone, 'UTC') as time_zone,
+         exists (select 1 from auth.mfa_factors f where f.user_id = u.id and f.status = 'verified') as has_factor,
+         m.id is not null and coalesce(sp.require_second_factor, false) as requires_second_factor,
+         m.id is not null and coalesce(sp.require_sso, false) as requires_sso
+    from (${holder}) s
+    join auth.users u on u.id = s.user_id
+    left join auth.user_preferences p on p.user_id = u.id
+    left join auth.organizations o on o.id = case when $1::text is null or s.is_bound then s.organization_id
+      else (select id from auth.organizations where slug = $1) end
+    left join auth.security_policies sp on sp.organization_id = o.id
+    left join auth.memberships m on m.organization_id = o.id and m.user_id = u.id and m.status = 'active'
+     and (s.began_at is null or sp.session_max_hours is null
+          or s.began_at > now() - make_interval(hours => sp.session_max_hours))
+     and not exists (select 1 from auth.bans b where b.organization_id = o.id and b.user_id = u.id
+                      and b.lifted_at is null and (b.banned_until is null or b.banned_until > now()))
+   where u.deleted_at is null and (u.banned_until is null or u.banned_until <= now())`
+
+// Asked with every request: as ready texts they need not be put together anew each time.
+const byToken = callerBy(ofSession('s.token_hash = $2'))
+const bySession = callerBy(ofSession('s.id = $2::uuid'))
+const byApiToken = callerBy(
+  ofProgram(
+    't.user_id, t.organization_id, t.scopes',
+    `from auth.api_tokens t left join auth.security_policies sp on sp.organization_id = t.organization_id
+      where t.prefix = $2 and t.token_hash = $3 and t.revoked_at is null
+        and (t.expires_at is null or t.expires_at > now()) and coalesce(sp.allow_api_tokens, true)`,
+  ),
+)
+const byApp = callerBy(
+  ofProgram('$2::uuid as user_id, $3::uuid as organization_id, $4::text[] as scopes', ''),
+)
+
+function lookUp(credential: Credential): [text: string, ...values: unknown[]] {
+  if ('apiTokenPrefix' in credential) return [byApiToken, credential.apiTokenPrefix, credential.tokenHash]
   if ('appUserId' in credential)
-    return sql`
-      select null::uuid as session_id, ${credential.appUserId}::uuid as user_id, ${credential.appOrganizationId}::uuid as organization_id,
-             'aal1'::text as aal, null::uuid as impersonated_by, now() as refreshed_at, null::timestamptz as authenticated_at,
-             ${credential.appScopes}::text[] as scopes, null::uuid as sso_provider_id,
-             null::timestamptz as began_at, true as is_bound, false as is_session`
-  return 'tokenHash' in credential
-    ? sql`select ${sessionColumns} from auth.sessions s
-           where s.token_hash = ${credential.tokenHash} and s.not_after > now() and s.idle_after > now()`
-    : sql`select ${sessionColumns} from auth.sessions s
-           where s.id = ${credential.sessionId} and s.not_after > now() and s.idle_after > now()`
+    return [byApp, credential.appUserId, credential.appOrganizationId, credential.appScopes]
+  return 'tokenHash' in credential ? [byToken, credential.tokenHash] : [bySession, credential.sessionId]
 }
 
 /**
- * Who a credential belongs to, in one statement. Null when it ended, or the person was banned or deleted. Somebody
- * who is no member has no membershipId.
+ * Who a credential belongs to, with everything a request needs to know of them, in one statement. Null when it
+ * ended, or the person was banned or deleted. Somebody who is no member has no membershipId.
  * @param organizationSlug the organization the request names, else the one the credential is for
  */
 export async function findCaller(
@@ -75,26 +102,8 @@ export async function findCaller(
   credential: Credential,
   organizationSlug: string | null,
 ): Promise<CallerFacts | null> {
-  const { rows } = await sql<CallerFacts>`
-    select s.session_id, u.id as user_id, u.email, u.name, u.is_anonymous, m.organization_id, o.slug as organization_slug,
-           m.id as membership_id, s.impersonated_by, s.refreshed_at, s.authenticated_at, s.aal, s.scopes, s.is_bound,
-           s.is_session, s.sso_provider_id, o.access_revision,
-           coalesce(p.language, o.default_language, 'en') as locale, coalesce(p.timezone, 'UTC') as time_zone,
-           exists (select 1 from auth.mfa_factors f where f.user_id = u.id and f.status = 'verified') as has_factor,
-           m.id is not null and coalesce(sp.require_second_factor, false) as requires_second_factor,
-           m.id is not null and coalesce(sp.require_sso, false) as requires_sso
-      from (${holderOf(credential)}) s
-      join auth.users u on u.id = s.user_id
-      left join auth.user_preferences p on p.user_id = u.id
-      left join auth.organizations o on case when ${organizationSlug}::text is null or s.is_bound then o.id = s.organization_id
-                                             else o.slug = ${organizationSlug} end
-      left join auth.security_policies sp on sp.organization_id = o.id
-      left join auth.memberships m on m.organization_id = o.id and m.user_id = u.id and m.status = 'active'
-       and (s.began_at is null or sp.session_max_hours is null
-            or s.began_at > now() - make_interval(hours => sp.session_max_hours))
-       and not exists (select 1 from auth.bans b where b.organization_id = o.id and b.user_id = u.id
-                        and b.lifted_at is null and (b.banned_until is null or b.banned_until > now()))
-     where u.deleted_at is null and (u.banned_until is null or u.banned_until <= now())`.execute(db)
+  const [text, ...values] = lookUp(credential)
+  const { rows } = await db.executeQuery<CallerFacts>(CompiledQuery.raw(text, [organizationSlug, ...values]))
   return rows[0] ?? null
 }
 

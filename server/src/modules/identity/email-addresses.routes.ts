@@ -15,6 +15,7 @@ import {
   TooManyAddresses,
   WrongCode,
 } from './errors.ts'
+import { OwnSignInNeeded } from './factors/errors.ts'
 import { byIp, byLink, byPerson } from './limits.ts'
 import { oneself } from './policy.ts'
 import { LinkToken } from './sessions.schemas.ts'
@@ -47,7 +48,7 @@ export const emailAddressRoutes = [
     body: Type.Object({ email: Email }, { additionalProperties: false }),
     response: Address,
     status: 201,
-    errors: [ProofTooOld, TooManyAddresses, AddressProven, CodeSentLately],
+    errors: [ProofTooOld, OwnSignInNeeded, TooManyAddresses, AddressProven, CodeSentLately],
     organization: 'none',
     limits: [byPerson(20, 3600)],
     allow: oneself,
@@ -62,7 +63,7 @@ export const emailAddressRoutes = [
       { additionalProperties: false },
     ),
     response: Address,
-    errors: [LinkNotValid, WrongCode, EmailTaken],
+    errors: [LinkNotValid, WrongCode, EmailTaken, OwnSignInNeeded],
     organization: 'none',
     transaction: false,
     limits: [byIp(100, 600), byPerson(60, 600)],
@@ -79,7 +80,7 @@ export const emailAddressRoutes = [
     summary: 'Make a proven address the one mails go to; the one before is told',
     params: AddressParams,
     response: Address,
-    errors: [ProofTooOld, AddressNotProven],
+    errors: [ProofTooOld, OwnSignInNeeded, AddressNotProven],
     organization: 'none',
     allow: oneself,
     handle: (ctx, _, { params }) => makePrimary(ctx, params.addressId),
@@ -90,7 +91,7 @@ export const emailAddressRoutes = [
     summary: 'Remove an address',
     params: AddressParams,
     response: Empty,
-    errors: [ProofTooOld, PrimaryAddressStays],
+    errors: [ProofTooOld, OwnSignInNeeded, PrimaryAddressStays],
     organization: 'none',
     allow: oneself,
     async handle(ctx, _, { params }) {

@@ -37,6 +37,7 @@ const signIn = (email: string, chosen = password) =>
 async function given(who: GivenPerson, email = fresh()) {
   const { body } = await add(who, email)
   await prove(who, { token: await tokenMailedTo(stoa, email) })
+  await stoa.settle()
   return { id: body.id as string, email }
 }
 const tire = (who: GivenPerson) =>

@@ -25,6 +25,7 @@ import {
   TooManyAddresses,
 } from './errors.ts'
 import { personChanged } from './events.ts'
+import { requireOwnSignIn } from './factors/own-sign-in.ts'
 import { type LetterKind, sendLetter } from './letters.ts'
 import { type CodeRow, issueCode, redeemCode, redeemLink } from './one-time-codes.ts'
 import { consumeToken, voidTokens } from './one-time-tokens.queries.ts'
@@ -43,10 +44,11 @@ const undoneDays = 7
 /**
  * Notes a further address of whoever asks and mails a link and a code to it. Does and says the same when it is
  * somebody else's: they get a mail that says so, without a link.
- * @throws ProofTooOld, TooManyAddresses, AddressProven, CodeSentLately
+ * @throws ProofTooOld, OwnSignInNeeded, TooManyAddresses, AddressProven, CodeSentLately
  */
 export async function addAddress(ctx: Ctx, given: string): Promise<AddressRow> {
   requireRecentProof(ctx)
+  await requireOwnSignIn(ctx)
   const userId = await oneselfHeld(ctx)
   const email = normalEmail(given)
   const known = await findAddresses(ctx.db, userId)
@@ -66,7 +68,7 @@ export async function addAddress(ctx: Ctx, given: string): Promise<AddressRow> {
 /**
  * Proves an address of whoever asks, by the link or by the code of the mail. Of two people who prove the same one at
  * the same time one gets it. Opens its own transactions.
- * @throws LinkNotValid, WrongCode, EmailTaken, TooManyRequests
+ * @throws LinkNotValid, WrongCode, EmailTaken, OwnSignInNeeded, TooManyRequests
  */
 export async function proveMyAddress(
   ctx: Ctx,
@@ -92,6 +94,7 @@ export async function proveMyAddress(
 }
 
 async function take(ctx: Ctx, row: CodeRow): Promise<AddressRow> {
+  await requireOwnSignIn(ctx)
   const userId = await oneselfHeld(ctx)
   // Whoever opens a link that somebody else asked for must not become part of their account.
   if (row.userId !== userId) throw LinkNotValid()
@@ -114,10 +117,11 @@ async function take(ctx: Ctx, row: CodeRow): Promise<AddressRow> {
 
 /**
  * Makes a proven address of whoever asks the main one. The one before is told, with a link that undoes it for a week.
- * @throws ProofTooOld, NotFound, AddressNotProven
+ * @throws ProofTooOld, OwnSignInNeeded, NotFound, AddressNotProven
  */
 export async function makePrimary(ctx: Ctx, addressId: string): Promise<AddressRow> {
   requireRecentProof(ctx)
+  await requireOwnSignIn(ctx)
   const userId = await oneselfHeld(ctx)
   const address = await findAddress(ctx.db, userId, addressId)
   if (!address) throw NotFound()
@@ -143,10 +147,11 @@ export async function makePrimary(ctx: Ctx, addressId: string): Promise<AddressR
 
 /**
  * Removes an address of whoever asks.
- * @throws ProofTooOld, NotFound, PrimaryAddressStays
+ * @throws ProofTooOld, OwnSignInNeeded, NotFound, PrimaryAddressStays
  */
 export async function removeAddress(ctx: Ctx, addressId: string): Promise<void> {
   requireRecentProof(ctx)
+  await requireOwnSignIn(ctx)
   const userId = await oneselfHeld(ctx)
   const address = await findAddress(ctx.db, userId, addressId)
   if (!address) throw NotFound()

@@ -7,6 +7,7 @@ import { OrganizationName } from './sessions.schemas.ts'
 import { Terminology } from './terminology.ts'
 
 const Frame = Type.Object({
+  passwordMinLength: Type.Integer({ description: 'Characters a new password has at least' }),
   organization: Nullable(
     Type.Object({
       id: Id,
@@ -63,6 +64,7 @@ export const frameRoutes = [
       const found = await findFrame(ctx.db, ctx.organizationId, actor.userId, actor.impersonatedBy)
       const { organization, preferences, memberships } = found
       return {
+        passwordMinLength: ctx.app.config.auth.passwordMinLength,
         organization: organization && { ...organization, logoUrl: null },
         person: actor.userId
           ? {

@@ -32,5 +32,6 @@ test('a stranger sees the organization and nobody', async () => {
   const { status, body } = await stoa.strangerAt(organization).get('/identity/frame')
   expect(status).toBe(200)
   expect(body.organization.slug).toBe(organization.slug)
+  expect(body.passwordMinLength).toBe(10)
   expect(body.person).toBeNull()
 })

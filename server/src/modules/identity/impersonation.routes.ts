@@ -6,7 +6,7 @@ import { impersonable, impersonate, stopImpersonating } from './impersonation.ts
 import { byPerson } from './limits.ts'
 import { PersonParams } from './people.schemas.ts'
 import { canImpersonate } from './policy.ts'
-import { bringBack, forgetCookie, handOver, putAside, tokenAside } from './session-cookie.ts'
+import { bringBack, forgetCookie, handOverBeside, putAside, tokenAside } from './session-cookie.ts'
 import { Mode, SignedIn } from './sessions.schemas.ts'
 
 const Reason = Type.Object(
@@ -33,7 +33,7 @@ export const impersonationRoutes = [
     async handle(ctx, member, { body, request, reply }) {
       const entered = await impersonate(ctx, member, body.reason.trim())
       if (body.mode === 'cookie') putAside(ctx.app, request, reply)
-      return handOver(ctx.app, reply, body.mode, entered)
+      return handOverBeside(ctx.app, reply, body.mode, entered)
     },
   }),
   route({

@@ -137,13 +137,14 @@ export async function findOpenInvitation(db: Db, tokenHash: Buffer): Promise<Ope
   const { rows } = await sql<OpenInvitation>`
     select i.id, i.organization_id, o.name as organization_name, o.slug as organization_slug, o.accent_color,
            i.email, i.role_id, r.name as role_name, inviter.name as inviter_name, i.expires_at, i.membership_id,
-           case when u.email_confirmed_at is not null then u.id end as owner_id,
-           case when u.email_confirmed_at is null then u.id end as unproven_id
+           coalesce(e.user_id, case when u.email_confirmed_at is not null then u.id end) as owner_id,
+           case when e.user_id is null and u.email_confirmed_at is null then u.id end as unproven_id
       from auth.invitations i
       join auth.organizations o on o.id = i.organization_id
       join auth.roles r on r.organization_id = i.organization_id and r.id = i.role_id
       left join auth.users inviter on inviter.id = i.invited_by
       left join auth.users u on lower(u.email) = lower(i.email) and u.deleted_at is null
+      left join auth.user_emails e on lower(e.email) = lower(i.email) and e.is_verified
      where i.token_hash = ${tokenHash} and i.status = 'pending' and i.expires_at > now()`.execute(db)
   return rows[0] ?? null
 }

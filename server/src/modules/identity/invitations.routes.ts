@@ -18,6 +18,7 @@ import {
   RankTooHigh,
   SignInToAccept,
 } from './errors.ts'
+import { OwnSignInNeeded } from './factors/errors.ts'
 import { findInvitations, type InvitationRow } from './invitations.queries.ts'
 import {
   Acceptance,
@@ -142,6 +143,7 @@ export const invitationRoutes = [
       PasswordCommon,
       Banned,
       MembershipInactive,
+      OwnSignInNeeded,
     ],
     organization: 'none',
     transaction: false,
@@ -153,7 +155,7 @@ export const invitationRoutes = [
         name: body.name ?? null,
         password: body.password ?? null,
       })
-      const handed = session && handOver(ctx.app, reply, body.mode, session)
+      const handed = session && (await handOver(ctx, reply, body.mode, session))
       return {
         organization: faceOf(invitation),
         token: handed?.token ?? null,

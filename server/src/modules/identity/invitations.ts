@@ -17,6 +17,7 @@ import {
   SignInToAccept,
 } from './errors.ts'
 import { personJoined, personSignedUp } from './events.ts'
+import { requireOwnSignIn } from './factors/own-sign-in.ts'
 import {
   acceptInvitation,
   admit,
@@ -129,7 +130,7 @@ export async function openInvitation(ctx: Ctx, link: string): Promise<OpenInvita
  * link proves the address. Opens its own transaction.
  * @returns a session; its token is null for somebody who was signed in and stays so
  * @throws LinkNotValid, SignInToAccept, InvitationForSomebodyElse, NameAndPasswordNeeded, PasswordCommon, Banned,
- *   MembershipInactive
+ *   MembershipInactive, OwnSignInNeeded
  */
 export async function accept(
   ctx: Ctx,
@@ -141,6 +142,8 @@ export async function accept(
   if (invitation.ownerId) {
     if (!actor.userId) throw SignInToAccept()
     if (actor.userId !== invitation.ownerId || actor.impersonatedBy) throw InvitationForSomebodyElse()
+    // What one organization says of somebody does not make them a member of another.
+    if (invitation.organizationId !== ctx.organizationId) await requireOwnSignIn(ctx)
     const ownerId = invitation.ownerId
     await withTransaction(ctx.app, ctx, (tx) => enter(tx, invitation, link, ownerId))
     return null

@@ -16,11 +16,13 @@ import {
   updateProfile,
 } from './me.queries.ts'
 import type { Me, ProfileChanges } from './me.schemas.ts'
+import { revokeConsentsAt } from './oauth-server/consents.queries.ts'
 import { deleteMembership, findById, findOfPerson } from './organizations.queries.ts'
 import { keepAnOwner, organizationOf } from './organizations.ts'
 import { everyPermission } from './permissions.ts'
 import { oneself } from './policy.ts'
 import { joinOpenly } from './registration.ts'
+import { deleteBoundSessionsAt } from './sessions.queries.ts'
 
 /** The profile of whoever asks. Throws NotFound when there is none. */
 export async function myProfile(ctx: Ctx): Promise<ProfileRow> {
@@ -112,6 +114,8 @@ export async function leave(ctx: Ctx): Promise<void> {
   if (roles.some((role) => role.key === 'owner')) await keepAnOwner(ctx, userId)
   if (!(await deleteMembership(ctx.db, ctx.organizationId, userId))) return
   await revokeApiTokensOf(ctx.db, ctx.organizationId, userId, userId)
+  await revokeConsentsAt(ctx.db, ctx.organizationId, userId)
+  await deleteBoundSessionsAt(ctx.db, ctx.organizationId, userId)
   await announce(ctx, personLeft, { userId })
   await record(ctx, 'identity.person_left', { entityType: 'person', entityId: userId })
 }

@@ -17,6 +17,7 @@ import {
   setMemberModule,
   setStatus,
 } from './members.queries.ts'
+import { revokeConsentsAt } from './oauth-server/consents.queries.ts'
 import { deleteMembership } from './organizations.queries.ts'
 import { keepAnOwner } from './organizations.ts'
 import { isOwner, obstacleToGiving, type RoleStanding } from './policy.ts'
@@ -98,10 +99,11 @@ export async function removeMember(ctx: Ctx, member: MemberRow): Promise<void> {
   })
 }
 
-/** Sessions here and API tokens end at once; what ended does not come back with the person. */
+/** Sessions here, API tokens and apps end at once; what ended does not come back with the person. */
 async function endAccess(ctx: Ctx, userId: string): Promise<void> {
   await deleteSessionsAt(ctx.db, ctx.organizationId, userId)
   await revokeApiTokensOf(ctx.db, ctx.organizationId, userId, ctx.actor.userId)
+  await revokeConsentsAt(ctx.db, ctx.organizationId, userId)
 }
 
 /** Ends every session by which a person looks at this organization. */

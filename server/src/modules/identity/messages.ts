@@ -82,7 +82,7 @@ export const say = defineMessages({
     'factor_guesses.action': 'Change your password',
     'factor_guesses.footer':
       'If it was you, all is well: wait a few minutes and try again. If not, somebody knows your password: change it at once.',
-    'confirm_code.subject': '{code} is your code for {organization}',
+    'confirm_code.subject': 'Your code for {organization}',
     'confirm_code.text':
       'Enter the code {code} to confirm that it is you. It works once, for {minutes} minutes.',
     'confirm_code.action': 'Back to your account',
@@ -114,15 +114,15 @@ export const say = defineMessages({
       'Mails for your account at {organization} go to {address} from now on; this was changed on {when, date, long} at {when, time, short} (UTC). If it was not you, open the link: it takes the change back, signs everybody out, and lets you choose a new password. It works for seven days.',
     'primary_changed.action': 'This was not me: take it back',
     'primary_changed.footer': 'If it was you, all is well.',
-    'sign_in_code.subject': '{code} is your code for {organization}',
+    'sign_in_code.subject': 'Your code for {organization}',
     'sign_in_code.text':
-      'Enter the code {code} where you began to sign in at {organization}, or open the link. Both work once, for {minutes} minutes.',
+      'Enter the code {code} within {minutes} minutes where you began to sign in at {organization}, or open the link. Both work once.',
     'sign_in_code.action': 'Sign in',
     'sign_in_code.footer':
       'If this was not you, you need not do anything. Never give this code to anybody: nobody at {organization} asks for it.',
-    'sign_up_code.subject': '{code} is your code for {organization}',
+    'sign_up_code.subject': 'Your code for {organization}',
     'sign_up_code.text':
-      'There is no account for this address at {organization} yet. Enter the code {code} where you began, or open the link, and there will be one. Both work once, for {minutes} minutes.',
+      'There is no account for this address at {organization} yet. Enter the code {code} within {minutes} minutes where you began, or open the link, and there will be one. Both work once.',
     'sign_up_code.action': 'Make an account and sign in',
     'sign_up_code.footer':
       'If this was not you, you need not do anything. Never give this code to anybody: nobody at {organization} asks for it.',
@@ -227,7 +227,7 @@ export const say = defineMessages({
     'factor_guesses.action': 'Passwort ändern',
     'factor_guesses.footer':
       'Falls du es warst, ist alles gut: Warte ein paar Minuten und versuche es noch einmal. Falls nicht, kennt jemand dein Passwort: Ändere es sofort.',
-    'confirm_code.subject': '{code} ist dein Code für {organization}',
+    'confirm_code.subject': 'Dein Code für {organization}',
     'confirm_code.text':
       'Gib den Code {code} ein, um zu bestätigen, dass du es bist. Er gilt einmal, {minutes} Minuten lang.',
     'confirm_code.action': 'Zurück zu deinem Konto',
@@ -260,15 +260,15 @@ export const say = defineMessages({
       'Mails zu deinem Konto bei {organization} gehen ab jetzt an {address}; das wurde am {when, date, long} um {when, time, short} (UTC) geändert. Falls du das nicht warst, öffne den Link: Er nimmt die Änderung zurück, meldet alle ab und lässt dich ein neues Passwort wählen. Er gilt sieben Tage.',
     'primary_changed.action': 'Das war ich nicht: zurücknehmen',
     'primary_changed.footer': 'Falls du es warst, ist alles gut.',
-    'sign_in_code.subject': '{code} ist dein Code für {organization}',
+    'sign_in_code.subject': 'Dein Code für {organization}',
     'sign_in_code.text':
-      'Gib den Code {code} dort ein, wo du die Anmeldung bei {organization} begonnen hast, oder öffne den Link. Beides gilt einmal, {minutes} Minuten lang.',
+      'Gib den Code {code} innerhalb von {minutes} Minuten dort ein, wo du die Anmeldung bei {organization} begonnen hast, oder öffne den Link. Beides gilt einmal.',
     'sign_in_code.action': 'Anmelden',
     'sign_in_code.footer':
       'Falls du das nicht warst, musst du nichts tun. Gib diesen Code niemandem: Bei {organization} fragt niemand danach.',
-    'sign_up_code.subject': '{code} ist dein Code für {organization}',
+    'sign_up_code.subject': 'Dein Code für {organization}',
     'sign_up_code.text':
-      'Für diese Adresse gibt es bei {organization} noch kein Konto. Gib den Code {code} dort ein, wo du begonnen hast, oder öffne den Link, dann entsteht eines. Beides gilt einmal, {minutes} Minuten lang.',
+      'Für diese Adresse gibt es bei {organization} noch kein Konto. Gib den Code {code} innerhalb von {minutes} Minuten dort ein, wo du begonnen hast, oder öffne den Link, dann entsteht eines. Beides gilt einmal.',
     'sign_up_code.action': 'Konto anlegen und anmelden',
     'sign_up_code.footer':
       'Falls du das nicht warst, musst du nichts tun. Gib diesen Code niemandem: Bei {organization} fragt niemand danach.',

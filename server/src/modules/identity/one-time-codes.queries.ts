@@ -163,17 +163,18 @@ export async function voidCodesOf(db: Db, userId: string, types: readonly CodeTy
        and (consumed_at is null or pending <> '{}')`.execute(db)
 }
 
-/** Counts one try against every open code of an address that has tries left, and returns those. */
+/** Counts one try against every open code of an address that is young enough and has tries left, and returns those. */
 export async function countTry(
   db: Db,
   address: string,
   types: readonly CodeType[],
-  mostTries: number,
+  limits: { mostTries: number; seconds: number },
 ): Promise<Array<{ id: string; type: CodeType; codeHash: Buffer }>> {
   const { rows } = await sql<{ id: string; type: CodeType; codeHash: Buffer }>`
     update auth.one_time_tokens set tries = tries + 1, updated_at = now()
      where relates_to = ${address} and token_type = any(${types}::text[]) and code_hash is not null
-       and consumed_at is null and expires_at > now() and tries < ${mostTries}
+       and consumed_at is null and expires_at > now() and tries < ${limits.mostTries}
+       and sent_at > now() - make_interval(secs => ${limits.seconds}::int)
     returning id, token_type as type, code_hash`.execute(db)
   return rows
 }

@@ -3,6 +3,7 @@ import { route } from '../../platform/http/route.ts'
 import { Empty } from '../../platform/http/schemas.ts'
 import { deleteMyself } from './account-deletion.ts'
 import { DeletionNotConfirmed, LastOwnerOf, ProofTooOld } from './errors.ts'
+import { OwnSignInNeeded } from './factors/errors.ts'
 import { byPerson } from './limits.ts'
 import { exportMyself } from './personal-data.ts'
 import { oneself } from './policy.ts'
@@ -42,7 +43,7 @@ export const personalDataRoutes = [
       { additionalProperties: false },
     ),
     response: Empty,
-    errors: [ProofTooOld, DeletionNotConfirmed, LastOwnerOf],
+    errors: [ProofTooOld, OwnSignInNeeded, DeletionNotConfirmed, LastOwnerOf],
     organization: 'none',
     limits: [byPerson(10, 3600)],
     allow: oneself,

@@ -4,6 +4,7 @@ import { nothingOr, type PersonalData } from '../../platform/personal-data.ts'
 import { record } from '../audit/index.ts'
 import { findAllOrganizations } from './account-deletion.queries.ts'
 import { personLeft } from './events.ts'
+import { isVouchedFor } from './factors/own-sign-in.ts'
 import { eraseStanding, findPerson, findStanding } from './personal-data.queries.ts'
 import { requireRecentProof } from './second-proofs.ts'
 
@@ -33,7 +34,10 @@ export async function exportMyself(ctx: Ctx): Promise<Export> {
   requireRecentProof(ctx)
   const userId = ctx.actor.userId ?? ''
   const organizations: Export['organizations'] = []
-  for (const organization of await findAllOrganizations(ctx.db)) {
+  const all = await findAllOrganizations(ctx.db)
+  // Whoever runs a single sign-on is told nothing of what others keep of its people.
+  const shown = (await isVouchedFor(ctx)) ? all.filter(({ id }) => id === ctx.organizationId) : all
+  for (const organization of shown) {
     const there = { ...ctx, organizationId: organization.id }
     const data: Record<string, Record<string, unknown>> = {}
     for (const part of ctx.app.personalData) {

@@ -10,6 +10,7 @@ import {
   ProofTooOld,
   WrongCode,
 } from './errors.ts'
+import { OwnSignInNeeded } from './factors/errors.ts'
 import { byPerson } from './limits.ts'
 import { askForPhoneCode, myPhone, proveMyPhone, removeMyPhone } from './phones.ts'
 import { oneself } from './policy.ts'
@@ -34,7 +35,7 @@ export const phoneRoutes = [
     body: Type.Object({ phone: GivenPhone }, { additionalProperties: false }),
     response: Empty,
     status: 202,
-    errors: [ProofTooOld, NoPhoneNumber, PhoneSignInOff, CodeSentLately],
+    errors: [ProofTooOld, OwnSignInNeeded, NoPhoneNumber, PhoneSignInOff, CodeSentLately],
     organization: 'none',
     limits: [byPerson(10, 3600)],
     allow: oneself,
@@ -49,7 +50,7 @@ export const phoneRoutes = [
     summary: 'Prove a number by the code sent to it; it becomes mine',
     body: Type.Object({ phone: GivenPhone, code: GivenCode }, { additionalProperties: false }),
     response: Phone,
-    errors: [WrongCode, PhoneTaken, NoPhoneNumber],
+    errors: [WrongCode, OwnSignInNeeded, PhoneTaken, NoPhoneNumber],
     organization: 'none',
     transaction: false,
     limits: [byPerson(60, 600)],
@@ -61,7 +62,7 @@ export const phoneRoutes = [
     path: '/me/phone',
     summary: 'Remove my phone number',
     response: Empty,
-    errors: [ProofTooOld, NoOtherWayIn],
+    errors: [ProofTooOld, OwnSignInNeeded, NoOtherWayIn],
     organization: 'none',
     allow: oneself,
     async handle(ctx) {

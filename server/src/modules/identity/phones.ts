@@ -5,6 +5,7 @@ import { queueText } from '../../platform/sms/text-messages.ts'
 import { record } from '../audit/index.ts'
 import { holdPerson } from './email-addresses.queries.ts'
 import { NoOtherWayIn, PhoneTaken, WrongCode } from './errors.ts'
+import { requireOwnSignIn } from './factors/own-sign-in.ts'
 import { sendLetter } from './letters.ts'
 import { say } from './messages.ts'
 import { voidCodes } from './one-time-codes.queries.ts'
@@ -25,10 +26,11 @@ export async function myPhone(ctx: Ctx): Promise<MyPhone> {
 
 /**
  * Sends a code to a number that whoever asks wants to have, whether or not somebody else has it.
- * @throws ProofTooOld, NoPhoneNumber, PhoneSignInOff, CodeSentLately
+ * @throws ProofTooOld, OwnSignInNeeded, NoPhoneNumber, PhoneSignInOff, CodeSentLately
  */
 export async function askForPhoneCode(ctx: Ctx, given: string): Promise<void> {
   requireRecentProof(ctx)
+  await requireOwnSignIn(ctx)
   refuseWithoutPhones(ctx.app)
   const userId = ctx.actor.userId ?? ''
   const phone = normalPhone(given)
@@ -42,7 +44,7 @@ export async function askForPhoneCode(ctx: Ctx, given: string): Promise<void> {
 /**
  * Makes a number that of whoever asks, by the code sent to it. Of two people who prove it at the same time one gets it.
  * Opens its own transactions.
- * @throws WrongCode, PhoneTaken, NoPhoneNumber, TooManyRequests
+ * @throws WrongCode, OwnSignInNeeded, PhoneTaken, NoPhoneNumber, TooManyRequests
  */
 export async function proveMyPhone(ctx: Ctx, given: { phone: string; code: string }): Promise<MyPhone> {
   const address = normalPhone(given.phone)
@@ -56,6 +58,7 @@ export async function proveMyPhone(ctx: Ctx, given: { phone: string; code: strin
 }
 
 async function take(ctx: Ctx, row: CodeRow): Promise<MyPhone> {
+  await requireOwnSignIn(ctx)
   const userId = ctx.actor.userId ?? ''
   if (row.userId !== userId || !(await holdPerson(ctx.db, userId))) throw WrongCode()
   await setPhone(ctx.db, userId, row.relatesTo)
@@ -66,10 +69,11 @@ async function take(ctx: Ctx, row: CodeRow): Promise<MyPhone> {
 
 /**
  * Takes the phone number of whoever asks away.
- * @throws ProofTooOld, NoOtherWayIn when there is no address to sign in with
+ * @throws ProofTooOld, OwnSignInNeeded, NoOtherWayIn when there is no address to sign in with
  */
 export async function removeMyPhone(ctx: Ctx): Promise<void> {
   requireRecentProof(ctx)
+  await requireOwnSignIn(ctx)
   const userId = ctx.actor.userId ?? ''
   if (!(await holdPerson(ctx.db, userId))) throw NotFound()
   const person = await findSecret(ctx.db, userId)

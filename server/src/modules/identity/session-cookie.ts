@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { App } from '../../platform/ctx.ts'
+import type { App, Ctx } from '../../platform/ctx.ts'
+import { hashToken } from '../../platform/keys.ts'
 import { sessionCookie, sessionDays } from './authenticate.ts'
+import { deleteReplaced } from './sessions.queries.ts'
 import type { SignedIn } from './sessions.schemas.ts'
 
 const flags = (app: App) => ({
@@ -10,8 +12,24 @@ const flags = (app: App) => ({
   secure: app.config.url.startsWith('https:'),
 })
 
-/** Hands a fresh session to the caller: in the answer, or in a cookie and then nowhere else. */
-export function handOver(
+/**
+ * Hands a fresh session to the caller: in the answer, or in a cookie and then nowhere else. The session that cookie
+ * held before ends, so that nobody goes on with a token the browser forgot (ASVS 7.2.4).
+ */
+export async function handOver(
+  { app, db }: Pick<Ctx, 'app' | 'db'>,
+  reply: FastifyReply,
+  mode: 'token' | 'cookie',
+  session: SignedIn & { sessionId?: string },
+): Promise<SignedIn> {
+  const before = mode === 'cookie' ? tokenIn(reply.request, sessionCookie(flags(app).secure)) : null
+  if (before && session.token !== null && before !== session.token)
+    await deleteReplaced(db, hashToken(before))
+  return handOverBeside(app, reply, mode, session)
+}
+
+/** The same for a session beside the one the browser has, which goes on. */
+export function handOverBeside(
   app: App,
   reply: FastifyReply,
   mode: 'token' | 'cookie',

@@ -15,6 +15,7 @@ export async function insertSession(
     userAgent: string | null
     aal?: 'aal1' | 'aal2'
     ssoProviderId?: string | null
+    isBound?: boolean
     oauthClientId?: string | null
     impersonatedBy?: string | null
     impersonationReason?: string | null
@@ -232,6 +233,11 @@ export async function deleteSession(db: Db, userId: string, sessionId: string): 
   return rows.length === 1
 }
 
+/** Ends the sign-in a browser had before it got another one. */
+export async function deleteReplaced(db: Db, tokenHash: Buffer): Promise<void> {
+  await sql`delete from auth.sessions where token_hash = ${tokenHash}`.execute(db)
+}
+
 /** Ends the sign-in of a person that has a token. */
 export async function deleteByToken(db: Db, userId: string, tokenHash: Buffer): Promise<void> {
   await sql`delete from auth.sessions where token_hash = ${tokenHash} and user_id = ${userId}`.execute(db)
@@ -258,7 +264,18 @@ export async function deleteSessionsAt(db: Db, organizationId: string, userId: s
   return rows.length
 }
 
-/** Makes a session look at another organization of the person; null when they do not belong there. */
+/** Ends the sign-ins of a person that are good for one organization only. */
+export async function deleteBoundSessionsAt(db: Db, organizationId: string, userId: string): Promise<void> {
+  await sql`
+    delete from auth.sessions
+     where user_id = ${userId} and organization_id = ${organizationId}
+       and (token_hash is null or is_bound or sso_provider_id is not null)`.execute(db)
+}
+
+/**
+ * Makes a session look at another organization of the person; null when they do not belong there, or when the session
+ * is good for one organization only.
+ */
 export async function switchOrganization(
   db: Db,
   sessionId: string,
@@ -274,7 +291,8 @@ export async function switchOrganization(
                           and b.lifted_at is null and (b.banned_until is null or b.banned_until > now()))
     )
     update auth.sessions s set organization_id = target.id, updated_at = now() from target
-     where s.id = ${sessionId} and s.user_id = ${userId}
+     where s.id = ${sessionId} and s.user_id = ${userId} and s.token_hash is not null
+       and not s.is_bound and s.sso_provider_id is null and s.impersonated_by is null
     returning target.id, target.slug, target.name`.execute(db)
   return rows[0] ?? null
 }

@@ -36,7 +36,7 @@ export const sessionRoutes = [
     limits: [byIp(100, 600), byAddress(15, 600)],
     allow: anyone,
     handle: async (ctx, _, { body, reply }) =>
-      handOver(ctx.app, reply, body.mode, await signIn(ctx, body.email, body.password)),
+      handOver(ctx, reply, body.mode, await signIn(ctx, body.email, body.password)),
   }),
   route({
     method: 'GET',

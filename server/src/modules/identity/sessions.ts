@@ -13,6 +13,7 @@ import { sendLetter } from './letters.ts'
 import { findById } from './organizations.queries.ts'
 import { betterHash, passwordFits } from './passwords.ts'
 import { findLanguage } from './people.queries.ts'
+import { isOwnWord } from './providers/providers.queries.ts'
 import { normalEmail } from './registration.ts'
 import { findSecurityPolicy } from './security-policies.queries.ts'
 import {
@@ -136,11 +137,10 @@ export async function openSession(ctx: Ctx, userId: string, proof: Proof): Promi
   const doorsteps = await findDoorsteps(ctx.db, userId, ctx.organizationId)
   const refusal = refusalHere(doorsteps)
   if (refusal) throw refusal
-  const place = doorsteps.find(
-    (doorstep) => doorstep.status === 'active' && (doorstep.isHere || !proof.ssoProviderId),
-  )
+  const isBound = await isWordOfOrganization(ctx, proof)
+  const place = doorsteps.find((doorstep) => doorstep.status === 'active' && (doorstep.isHere || !isBound))
   // What an organization says of somebody opens nothing but that organization, even if they just left it.
-  if (proof.ssoProviderId && !place) throw MembershipInactive()
+  if (isBound && !place) throw MembershipInactive()
   const organizationId =
     place?.organizationId ?? (ctx.organizationId === noOrganization ? null : ctx.organizationId)
   const policy = await findSecurityPolicy(ctx.db, organizationId ?? noOrganization)
@@ -160,6 +160,7 @@ export async function openSession(ctx: Ctx, userId: string, proof: Proof): Promi
     idleAfter: new Date(Math.min(idleAfter.getTime(), expiresAt.getTime())),
     aal,
     ssoProviderId: proof.ssoProviderId ?? null,
+    isBound,
     ...whence(ctx),
   })
   await noteProofs(ctx.db, sessionId, [proof.method])
@@ -196,6 +197,12 @@ export async function openSession(ctx: Ctx, userId: string, proof: Proof): Promi
     organization: place ? { id: place.organizationId, slug: place.slug, name: place.name } : null,
     owes: owedBy(person, aal, proof, policy),
   }
+}
+
+/** Whether nobody but the organization of `ctx` says who they are. */
+async function isWordOfOrganization(ctx: Ctx, { method, provider, ssoProviderId }: Proof): Promise<boolean> {
+  if (ssoProviderId) return true
+  return method === 'oauth' && provider !== undefined && isOwnWord(ctx.db, ctx.organizationId, provider)
 }
 
 /** What the session still needs before it counts; `findCaller` holds every request against the same rules. */

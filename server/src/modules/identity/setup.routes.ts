@@ -29,7 +29,7 @@ export const setupRoutes = [
     allow: anyone,
     async handle(ctx, _, { body, reply }) {
       const { token, mode, ...given } = body
-      return handOver(ctx.app, reply, mode, await setUp(ctx, token, given))
+      return handOver(ctx, reply, mode, await setUp(ctx, token, given))
     },
   }),
 ]

@@ -61,6 +61,6 @@ export const signInCodeRoutes = [
     limits: [byIp(100, 600), byWhatItGoesTo(60, 600)],
     allow: anyone,
     handle: async (ctx, _, { body, reply }) =>
-      handOver(ctx.app, reply, body.mode, await redeemSignInCode(ctx, body)),
+      handOver(ctx, reply, body.mode, await redeemSignInCode(ctx, body)),
   }),
 ]

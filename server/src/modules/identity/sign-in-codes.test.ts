@@ -41,7 +41,7 @@ const mails = async (email: string) => {
 }
 
 test('somebody signs in by the code they got by mail', async () => {
-  expect((await ask({ email: sam.email })).body).toEqual({ codeLength: 6, seconds: 3600 })
+  expect((await ask({ email: sam.email })).body).toEqual({ codeLength: 6, seconds: 600 })
   const code = await codeTo(sam.email)
   const entered = await redeem({ email: sam.email, code: ` ${code.slice(0, 3)}-${code.slice(3)} ` })
   expect([entered.status, entered.body.person.id]).toEqual([201, sam.userId])
@@ -66,6 +66,31 @@ test('the link works on another device, once, and comes back to the page it bega
   })
   expect((await redeem({ token })).body.person.id).toBe(sam.userId)
   expect((await redeem({ token })).body.code).toBe('identity.link_not_valid')
+})
+
+test('a code that is typed lives ten minutes at most, whatever the link it came with does', async () => {
+  const late = (email: string) =>
+    stoa.sql(
+      `update auth.one_time_tokens set sent_at = now() - interval '601 seconds' where relates_to = $1`,
+      [email],
+    )
+  expect(stoa.app.config.auth.mailerOtpSeconds).toBeGreaterThan(600)
+  await ask({ email: sam.email })
+  const code = await codeTo(sam.email)
+  const link = await tokenMailedTo(stoa, sam.email)
+  await late(sam.email)
+  expect((await redeem({ email: sam.email, code })).body.code).toBe('identity.wrong_code')
+  expect((await redeem({ token: link })).status).toBe(201)
+})
+
+test('no code stands in the subject of a mail, which administrators may read', async () => {
+  const mine = await givenOrganization(stoa)
+  const attacker = await givenPerson(stoa, mine, 'owner')
+  await stoa.strangerAt(mine).post('/identity/sign-in-codes', { email: sam.email })
+  const code = await codeTo(sam.email)
+  const seen = await stoa.as(attacker).get('/notifications/mails')
+  expect(seen.body.items.map(({ recipient }: { recipient: string }) => recipient)).toContain(sam.email)
+  expect(seen.text).not.toContain(code)
 })
 
 test('of fifty redemptions at the same time one gets in: by code, by link, and across both', async () => {

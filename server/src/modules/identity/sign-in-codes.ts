@@ -9,7 +9,7 @@ import { WrongCode } from './errors.ts'
 import { sendLetter } from './letters.ts'
 import { say } from './messages.ts'
 import { type CodeRow, findPrepared } from './one-time-codes.queries.ts'
-import { arm, drop, prepareCode, redeemCode, redeemLink } from './one-time-codes.ts'
+import { arm, codeSeconds, drop, prepareCode, redeemCode, redeemLink } from './one-time-codes.ts'
 import { findById } from './organizations.queries.ts'
 import { findByEmail, findLanguage, newPersonId } from './people.queries.ts'
 import { dialled, normalPhone, refuseWithoutPhones } from './phone-numbers.ts'
@@ -56,9 +56,10 @@ export async function askForCode(
   })
   await enqueue(ctx, sendSignInCode, { id })
   const { auth } = ctx.app.config
-  return given.email
-    ? { codeLength: auth.mailerOtpLength, seconds: auth.mailerOtpSeconds }
-    : { codeLength: auth.smsOtpLength, seconds: auth.smsOtpSeconds }
+  return {
+    codeLength: given.email ? auth.mailerOtpLength : auth.smsOtpLength,
+    seconds: codeSeconds(ctx.app, address),
+  }
 }
 
 export const sendSignInCode = defineJob({
@@ -97,7 +98,7 @@ async function send(ctx: Ctx, row: CodeRow): Promise<void> {
   const next = row.redirectTo ? `&next=${encodeURIComponent(row.redirectTo)}` : ''
   // The page behind the link has a button: programs that open links in mails do not use it up.
   const to = { email: address, userId, locale, path: `/sign-in/link?token=${issued.link}${next}` }
-  const minutes = Math.round(ctx.app.config.auth.mailerOtpSeconds / 60)
+  const minutes = Math.round(codeSeconds(ctx.app, address) / 60)
   await sendLetter(ctx, known ? 'sign_in_code' : 'sign_up_code', to, organization, {
     code: issued.code,
     minutes,

@@ -47,6 +47,6 @@ export const signUpRoutes = [
     limits: [byIp(100, 600), byLink(60, 600)],
     allow: anyone,
     handle: async (ctx, _, { body, reply }) =>
-      handOver(ctx.app, reply, body.mode, await verifyEmail(ctx, body.token, body.password)),
+      handOver(ctx, reply, body.mode, await verifyEmail(ctx, body.token, body.password)),
   }),
 ]

@@ -27,7 +27,9 @@ test('who signed in is here; who was seen long ago, or at another organization, 
   expect(next).toBeNull()
   expect((await stoa.as(sam).get('/identity/people/online')).status).toBe(403)
   const names = async (query: string) =>
-    (await stoa.as(admin).get(`/identity/people?${query}`)).body.items.map((one: { name: string }) => one.name)
+    (await stoa.as(admin).get(`/identity/people?${query}`)).body.items.map(
+      (one: { name: string }) => one.name,
+    )
   expect(await names('isOnline=true')).toEqual(['Sam Sample'])
   expect(await names('isOnline=false&role=student')).toEqual(['Ann Away'])
 })

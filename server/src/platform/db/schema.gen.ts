@@ -711,6 +711,10 @@ export interface AuthSessions {
   impersonatedFrom: string | null;
   impersonationReason: string | null;
   ip: string | null;
+  /**
+   * Opened on the word of a provider its organization set up by itself: good for that organization and no other.
+   */
+  isBound: Generated<boolean>;
   notAfter: Timestamp;
   oauthClientId: string | null;
   organizationId: string | null;

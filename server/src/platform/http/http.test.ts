@@ -261,7 +261,9 @@ test('what is kept for a repeated request can be read by nobody', async () => {
   // A plain digest of a request with a password in it could be guessed offline.
   const url = '/api/v1/admin/notes'
   const plain = [`POST ${url}\n${person.organizationId}\n{"text":"a-secret-of-somebody","stars":1}`]
-  expect(plain.map((text) => createHash('sha256').update(text).digest('hex'))).not.toContain(kept?.fingerprint)
+  expect(plain.map((text) => createHash('sha256').update(text).digest('hex'))).not.toContain(
+    kept?.fingerprint,
+  )
 })
 
 test('twenty at once with one key change once', async () => {

@@ -1,4 +1,4 @@
-import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { index, type RouteConfigEntry, route } from '@react-router/dev/routes'
 
 const page = (name: string) => `features/identity/routes/${name}.tsx`
 
@@ -9,6 +9,8 @@ export const authPages: RouteConfigEntry[] = [
   route('sign-in/phone', page('sign-in-phone')),
   route('sign-in/link', page('sign-in-link')),
   route('sign-in/organization', page('sign-in-organization')),
+  route('authorize', page('authorize')),
+  route('authorize/continue', page('authorize-continue')),
   route('confirm', page('confirm')),
   route('second-factor', page('second-factor')),
   route('second-factor/set-up', page('second-factor-set-up')),
@@ -18,12 +20,25 @@ export const authPages: RouteConfigEntry[] = [
   route('reset-password', page('reset-password')),
   route('invitation', page('invitation')),
   route('setup', page('setup')),
+  route('acting-ended', page('acting-ended')),
+  route('undo-address', page('undo-address')),
+  route('account/deleted', page('account-deleted')),
 ]
 
 export const appPages: RouteConfigEntry[] = [
   route('account', page('account-profile')),
   route('account/preferences', page('account-preferences')),
+  route('account/addresses', page('account-addresses')),
+  route('account/addresses/prove', page('account-prove-address')),
   route('account/security', page('account-security')),
+  route('account/security/add-passkey', page('account-add-passkey')),
+  route('account/security/add-factor', page('account-add-factor')),
+  route('account/security/recovery-codes', page('account-recovery-codes')),
+  route('account/security/history', page('account-sign-ins')),
+  route('account/apps', page('account-apps')),
+  route('account/tokens', page('account-tokens')),
+  route('account/tokens/new', page('account-new-token')),
+  route('account/privacy', page('account-privacy')),
   route('account/notifications', page('account-notifications')),
   route('account/organizations', page('account-organizations')),
   route('account/organizations/new', page('new-organization')),
@@ -31,11 +46,33 @@ export const appPages: RouteConfigEntry[] = [
   route('admin/people/invite', page('invite')),
   route('admin/people/invitations', page('invitations')),
   route('admin/people/sign-ins', page('sign-ins')),
-  route('admin/people/:personId', page('person')),
+  route('admin/people/online', page('people-online')),
+  route('admin/people/:personId', page('person'), [
+    index(page('person-overview')),
+    route('work', page('person-work')),
+    route('security', page('person-security')),
+    route('activity', page('person-activity')),
+  ]),
+  route('admin/people/:personId/impersonation', page('person-impersonation')),
   route('admin/roles', page('roles')),
   route('admin/roles/new', page('new-role')),
+  route('admin/roles/matrix', page('roles-matrix')),
   route('admin/roles/:roleId', page('role')),
   route('admin/modules', page('modules')),
+  route('admin/security', page('security')),
+  route('admin/security/sso', page('sso-providers')),
+  route('admin/security/sso/new', page('sso-new')),
+  route('admin/security/sso/:ssoProviderId', page('sso-provider')),
+  route('admin/security/providers', page('providers')),
+  route('admin/security/providers/new', page('providers-new')),
+  route('admin/security/providers/:providerId', page('providers-one')),
+  route('admin/security/directories', page('directories')),
+  route('admin/security/directories/new', page('directories-new')),
+  route('admin/security/directories/:directoryId', page('directories-one')),
+  route('admin/security/apps', page('oauth-clients')),
+  route('admin/security/apps/new', page('oauth-clients-new')),
+  route('admin/security/apps/:clientId', page('oauth-clients-one')),
+  route('admin/security/tokens', page('security-tokens')),
   route('admin/settings', page('settings')),
 ]
 
@@ -43,8 +80,13 @@ export const appPages: RouteConfigEntry[] = [
 export const framelessPages: RouteConfigEntry[] = [
   route('sign-in/with/:provider', 'features/identity/routes/sign-in-with.ts'),
   route('sign-in/through/:providerId', 'features/identity/routes/sign-in-through.ts'),
+  route('sign-in/finish', 'features/identity/routes/sign-in-finish.ts'),
   route('sign-in/passkey-challenge', 'features/identity/routes/passkey-challenge.ts'),
+  route('admin/security/sso/:ssoProviderId/try', 'features/identity/routes/sso-try.ts'),
   route('sign-out', 'features/identity/routes/sign-out.ts'),
+  route('stop-impersonating', 'features/identity/routes/stop-impersonating.ts'),
+  route('account/connect/:provider', 'features/identity/routes/account-connect.ts'),
+  route('account/export', 'features/identity/routes/account-export.ts'),
   route('switch-organization', 'features/identity/routes/switch-organization.ts'),
   route('forgot-password', 'features/identity/routes/forgot-password.ts'),
 ]

@@ -1,4 +1,5 @@
 import { access } from './de/access.ts'
+import { account } from './de/account.ts'
 import { admin } from './de/admin.ts'
 import { app } from './de/app.ts'
 import { audit } from './de/audit.ts'
@@ -8,6 +9,7 @@ import { imports } from './de/imports.ts'
 import { learning } from './de/learning.ts'
 import { notifications } from './de/notifications.ts'
 import { people } from './de/people.ts'
+import { persons } from './de/persons.ts'
 import { site } from './de/site.ts'
 import { teaching } from './de/teaching.ts'
 import { terms } from './de/terms.ts'
@@ -16,6 +18,7 @@ import type { Catalogue } from './index.ts'
 
 export default {
   access,
+  account,
   admin,
   app,
   audit,
@@ -25,6 +28,7 @@ export default {
   learning,
   notifications,
   people,
+  persons,
   site,
   teaching,
   terms,

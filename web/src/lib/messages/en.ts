@@ -1,4 +1,5 @@
 import { access } from './en/access.ts'
+import { account } from './en/account.ts'
 import { admin } from './en/admin.ts'
 import { app } from './en/app.ts'
 import { audit } from './en/audit.ts'
@@ -8,6 +9,7 @@ import { imports } from './en/imports.ts'
 import { learning } from './en/learning.ts'
 import { notifications } from './en/notifications.ts'
 import { people } from './en/people.ts'
+import { persons } from './en/persons.ts'
 import { site } from './en/site.ts'
 import { teaching } from './en/teaching.ts'
 import { terms } from './en/terms.ts'
@@ -15,6 +17,7 @@ import { ui } from './en/ui.ts'
 
 export default {
   access,
+  account,
   admin,
   app,
   audit,
@@ -24,6 +27,7 @@ export default {
   learning,
   notifications,
   people,
+  persons,
   site,
   teaching,
   terms,

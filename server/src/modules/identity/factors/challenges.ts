@@ -19,6 +19,9 @@ import { FactorKindOff } from './errors.ts'
 import { type Factor, findFactor, noteChallenge } from './factors.queries.ts'
 import { holdStanding, refuseFreshOnTop, type Standing, selfOf } from './factors.ts'
 
+/** A code on a phone lives no longer, whatever the operator sets (ASVS 6.5.5). */
+const challengeMostSeconds = 600
+
 export type Challenge = {
   id: string
   type: Factor['type']
@@ -96,7 +99,8 @@ async function askPhone(ctx: Ctx, factor: Factor, channel: 'sms' | 'whatsapp'): 
     throw TooManyRequests({ seconds }, { headers: { 'retry-after': String(seconds) } })
   }
   const code = String(randomInt(10 ** smsOtpLength)).padStart(smsOtpLength, '0')
-  const challenge = await ask(ctx, factor, { seconds: smsOtpSeconds, otpCode: hashCode(ctx, factor, code) })
+  const seconds = Math.min(smsOtpSeconds, challengeMostSeconds)
+  const challenge = await ask(ctx, factor, { seconds, otpCode: hashCode(ctx, factor, code) })
   const organization = await findById(ctx.db, ctx.organizationId)
   const locale = await findLanguage(ctx.db, ctx.organizationId, factor.userId)
   const words = say(locale, 'phone_code.text', { code, organization: organization?.name ?? 'Stoa' })

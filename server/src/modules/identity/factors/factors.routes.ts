@@ -197,7 +197,7 @@ export const factorRoutes = [
     async handle(ctx, _, { params, body, reply }) {
       const given = { ...body, challengeId: body.challengeId ?? null, code: digits(body.code) }
       const proven = await verifyFactor(ctx, params.factorId, given, { recoveryCodes: true })
-      const session = handOver(ctx.app, reply, body.mode, await raisedSession(ctx, proven))
+      const session = await handOver(ctx, reply, body.mode, await raisedSession(ctx, proven))
       return { ...session, recoveryCodes: proven.recoveryCodes }
     },
   }),
@@ -227,7 +227,7 @@ export const factorRoutes = [
     allow: oneself,
     async handle(ctx, _, { body, reply }) {
       const redeemed = await redeemCode(ctx, body.code)
-      const session = handOver(ctx.app, reply, body.mode, await raisedSession(ctx, redeemed))
+      const session = await handOver(ctx, reply, body.mode, await raisedSession(ctx, redeemed))
       return { ...session, recoveryCodesLeft: redeemed.left }
     },
   }),

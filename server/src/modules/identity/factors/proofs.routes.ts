@@ -94,6 +94,6 @@ export const proofRoutes = [
     limits: [byPerson(60, 600)],
     allow: tendsFactors,
     handle: async (ctx, _, { body, reply }) =>
-      handOver(ctx.app, reply, body.mode ?? 'token', await raisedSession(ctx, await prove(ctx, body))),
+      handOver(ctx, reply, body.mode ?? 'token', await raisedSession(ctx, await prove(ctx, body))),
   }),
 ]

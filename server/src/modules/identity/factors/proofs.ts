@@ -4,7 +4,7 @@ import { record } from '../../audit/index.ts'
 import { countGuess } from '../attempts.ts'
 import { WrongCode, WrongPassword } from '../errors.ts'
 import { sendLetter } from '../letters.ts'
-import { issueCode, redeemCode } from '../one-time-codes.ts'
+import { codeSeconds, issueCode, redeemCode } from '../one-time-codes.ts'
 import { findById } from '../organizations.queries.ts'
 import { PasskeyRefused } from '../passkeys/errors.ts'
 import { findPasskeys } from '../passkeys/passkeys.queries.ts'
@@ -104,7 +104,7 @@ export async function mailProofCode(ctx: Ctx): Promise<string> {
   const organization = await findById(ctx.db, ctx.organizationId)
   const locale = await findLanguage(ctx.db, ctx.organizationId, self.userId)
   const to = { email: holder.email, userId: self.userId, locale, path: '/account/security' }
-  const minutes = Math.floor((issued.expiresAt.getTime() - ctx.now.getTime()) / 60_000)
+  const minutes = Math.floor(codeSeconds(ctx.app, address) / 60)
   await sendLetter(ctx, 'confirm_code', to, organization, { code: issued.code, minutes })
   return holder.email
 }

@@ -26,10 +26,10 @@ export async function findSession(db: Db, sessionId: string): Promise<SessionFac
   return rows[0] ?? null
 }
 
-/** Whether nothing but single sign-on was proven in a session. */
+/** Whether a session rests on nothing but the word of its organization: its single sign-on, or a provider of its own. */
 export async function cameBySsoAlone(db: Db, sessionId: string): Promise<boolean> {
   const { rows } = await sql`
-    select 1 from auth.sessions where id = ${sessionId} and sso_provider_id is not null and aal = 'aal1'`.execute(
+    select 1 from auth.sessions where id = ${sessionId} and (is_bound or sso_provider_id is not null) and aal = 'aal1'`.execute(
     db,
   )
   return rows.length === 1

@@ -66,6 +66,14 @@ export async function revokeConsent(
   return rows[0] ?? null
 }
 
+/** Takes back what a person allowed the apps of an organization, with every token and code that came of it. */
+export async function revokeConsentsAt(db: Db, organizationId: string, userId: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select id from auth.oauth_consents
+     where organization_id = ${organizationId} and user_id = ${userId} and revoked_at is null`.execute(db)
+  for (const { id } of rows) await revokeConsent(db, id)
+}
+
 /** An app may do less from now on, whatever was allowed before. */
 export async function narrowConsents(db: Db, clientId: string, scopes: readonly string[]): Promise<void> {
   await sql`

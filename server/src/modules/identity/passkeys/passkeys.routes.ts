@@ -121,7 +121,7 @@ export const passkeyRoutes = [
     summary: 'Remove a passkey',
     params: OnePasskey,
     response: Empty,
-    errors: [NotFound, ProofTooOld],
+    errors: [NotFound, ProofTooOld, OwnSignInNeeded],
     organization: 'none',
     allow: oneself,
     async handle(ctx, _, { params }) {
@@ -154,6 +154,6 @@ export const passkeyRoutes = [
     limits: [byIp(100, 600)],
     allow: anyone,
     handle: async (ctx, _, { body, reply }) =>
-      handOver(ctx.app, reply, body.mode, await signInByPasskey(ctx, body)),
+      handOver(ctx, reply, body.mode, await signInByPasskey(ctx, body)),
   }),
 ]

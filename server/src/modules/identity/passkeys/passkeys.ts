@@ -122,9 +122,10 @@ export async function changePasskeyName(ctx: Ctx, id: string, name: string): Pro
   return passkey
 }
 
-/** Removes a passkey of whoever asks. In the caller's transaction. @throws NotFound, ProofTooOld */
+/** Removes a passkey of whoever asks. In the caller's transaction. @throws NotFound, ProofTooOld, OwnSignInNeeded */
 export async function removePasskey(ctx: Ctx, id: string): Promise<void> {
   requireRecentProof(ctx)
+  await requireOwnSignIn(ctx)
   if (!(await removePasskeyOf(ctx, selfOf(ctx).userId, id))) throw NotFound()
 }
 

@@ -11,6 +11,7 @@ import { type App, type Ctx, withTransaction } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { outgoingFetch } from '../../../platform/http/outgoing.ts'
 import { sameBytes } from '../../../platform/keys.ts'
+import { requireOwnSignIn } from '../factors/own-sign-in.ts'
 import { requireRecentProof } from '../second-proofs.ts'
 import { personBehind } from './arrivals.ts'
 import { configurationOf, reasonOf } from './dialogue.ts'
@@ -46,10 +47,11 @@ export async function signInWithIdToken(ctx: Ctx, given: GivenIdToken): Promise<
 
 /**
  * Connects the account an id token is about with the person of `ctx`. Opens its own transactions.
- * @throws the same, and ProofTooOld, IdentityTaken, IdentityOfAnotherAddress
+ * @throws the same, and ProofTooOld, OwnSignInNeeded, IdentityTaken, IdentityOfAnotherAddress
  */
 export async function linkWithIdToken(ctx: Ctx, given: GivenIdToken): Promise<string> {
   requireRecentProof(ctx)
+  await requireOwnSignIn(ctx)
   const { provider, proven } = await provenBy(ctx, given)
   const { userId, sessionId } = ctx.actor
   const asked = { userId, sessionId, surface: 'app' as const }

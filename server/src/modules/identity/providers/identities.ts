@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/ctx.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { record } from '../../audit/index.ts'
+import { requireOwnSignIn } from '../factors/own-sign-in.ts'
 import { requireRecentProof } from '../second-proofs.ts'
 import { AddressIdentityStays, LastWayIn } from './errors.ts'
 import {
@@ -32,10 +33,11 @@ export async function connectedAccounts(ctx: Ctx): Promise<ConnectedAccount[]> {
 
 /**
  * Disconnects an account of the person of `ctx`; never their last way in.
- * @throws NotFound, LastWayIn, AddressIdentityStays, ProofTooOld
+ * @throws NotFound, LastWayIn, AddressIdentityStays, ProofTooOld, OwnSignInNeeded
  */
 export async function disconnect(ctx: Ctx, identityId: string): Promise<void> {
   requireRecentProof(ctx)
+  await requireOwnSignIn(ctx)
   const userId = ctx.actor.userId ?? ''
   const identity = (await findIdentities(ctx.db, userId)).find(({ id }) => id === identityId)
   if (!identity) throw NotFound()

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestStoa, testStoa } from '../../../testing/test-stoa.ts'
 import { type GivenOrganization, type GivenPerson, givenOrganization, givenPerson } from '../testing.ts'
+import { authClient } from '../wire/testing.ts'
 import { type GivenIssuer, givenBrowser, givenIssuer, pathOf, withProviders } from './testing.ts'
 
 let issuer: GivenIssuer
@@ -199,6 +200,51 @@ test('a provider of an organization speaks for its proven domains only, so nobod
   expect((await signIn(identifier, person)).userId).toBe(userId)
   await stoa.sql('delete from auth.proven_domains where domain = $1', [domain])
   expect((await signIn(identifier, person)).problem).toBe('identity.provider_may_not_vouch')
+})
+
+test('what a provider of an organization says opens that organization and no other, on the web and by tokens', async () => {
+  const { identifier } = (await stoa.as(owner).post('/identity/oauth-providers', wish())).body
+  const domain = await provenDomain(organization)
+  const elsewhere = await givenOrganization(stoa)
+  const ada = await givenPerson(stoa, elsewhere, 'owner')
+  const email = `ada@${domain}`
+  await stoa.sql('update auth.users set email = $2 where id = $1', [ada.userId, email])
+  await stoa.sql('update auth.user_emails set email = $2 where user_id = $1', [ada.userId, email])
+  const vouched = { sub: short(), email, email_verified: true }
+  // Whoever set the provider up cannot become Ada where she belongs.
+  expect(await signIn(identifier, vouched)).toEqual({ userId: null, problem: 'identity.membership_inactive' })
+
+  await stoa.sql('insert into auth.memberships (organization_id, user_id) values ($1, $2)', [
+    organization.id,
+    ada.userId,
+  ])
+  const browser = givenBrowser(stoa, organization)
+  const { body } = await browser.post('/identity/provider-visits', { provider: identifier })
+  issuer.person = vouched
+  await browser.get(pathOf(await issuer.visit(String(body.url))))
+  const who = stoa.as({ token: browser.cookies.get('stoa')! })
+  expect((await who.get('/identity/me')).body.person.id).toBe(ada.userId)
+  const there = { 'stoa-organization': elsewhere.slug }
+  expect((await who.get('/identity/me', there)).status).toBe(401)
+  expect((await who.put('/identity/sessions/current/organization', { slug: elsewhere.slug })).status).toBe(
+    404,
+  )
+  expect((await who.post('/identity/me/addresses', { email: `x-${email}` })).body.code).toBe(
+    'identity.own_sign_in_needed',
+  )
+
+  const client = authClient(stoa, organization, { flowType: 'pkce' })
+  const left = await client.signInWithOAuth({
+    provider: identifier as never,
+    options: { skipBrowserRedirect: true },
+  })
+  const app = givenBrowser(stoa, organization)
+  const away = await app.get(pathOf(new URL(left.data.url!)))
+  const { location } = await app.get(pathOf(await issuer.visit(away.location)))
+  const { data } = await client.exchangeCodeForSession(new URL(location).searchParams.get('code')!)
+  const token = data.session!.access_token
+  expect((await stoa.as({ token }).get('/identity/me')).status).toBe(200)
+  expect((await stoa.as({ token }).get('/identity/me', there)).status).toBe(401)
 })
 
 test('the same name and subject at two organizations are two people', async () => {

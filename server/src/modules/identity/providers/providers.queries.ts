@@ -77,6 +77,19 @@ export async function findProviderRow(
   return rows[0] ?? null
 }
 
+/**
+ * Whether a provider is one the organization set up by itself while there are others: then its word counts there, and
+ * opens no other organization.
+ */
+export async function isOwnWord(db: Db, organizationId: string, identifier: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from auth.oauth_providers p
+     where p.organization_id = ${organizationId} and p.identifier = ${identifier} and p.sso_provider_id is null
+       and coalesce(p.settings ->> 'operator', 'false') <> 'true'
+       and exists (select 1 from auth.organizations o where o.id <> p.organization_id)`.execute(db)
+  return rows.length === 1
+}
+
 /** Holds the organization's providers until the end of the transaction and counts them. */
 export async function countProviders(db: Db, organizationId: string): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`oauth_providers ${organizationId}`}, 0))`.execute(

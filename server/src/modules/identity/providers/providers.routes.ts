@@ -3,6 +3,7 @@ import { OutgoingFailed, OutgoingRefused } from '../../../platform/http/outgoing
 import { route } from '../../../platform/http/route.ts'
 import { Empty } from '../../../platform/http/schemas.ts'
 import { LinkNotValid, ProofTooOld } from '../errors.ts'
+import { OwnSignInNeeded } from '../factors/errors.ts'
 import { byIp, byPerson } from '../limits.ts'
 import { oneself } from '../policy.ts'
 import { browserTokenOf, keepBrowserToken } from './browser-cookie.ts'
@@ -68,7 +69,15 @@ export const providerRoutes = [
     body: VisitBody,
     response: VisitAnswer,
     status: 201,
-    errors: [ProviderUnknown, ProviderFailed, OutgoingRefused, OutgoingFailed, LinkNotValid, ProofTooOld],
+    errors: [
+      ProviderUnknown,
+      ProviderFailed,
+      OutgoingRefused,
+      OutgoingFailed,
+      LinkNotValid,
+      ProofTooOld,
+      OwnSignInNeeded,
+    ],
     organization: 'none',
     // The provider may have to be asked first.
     transaction: false,
@@ -116,7 +125,7 @@ export const providerRoutes = [
     summary: 'Disconnect an account',
     params: IdentityParams,
     response: Empty,
-    errors: [LastWayIn, AddressIdentityStays, ProofTooOld],
+    errors: [LastWayIn, AddressIdentityStays, ProofTooOld, OwnSignInNeeded],
     organization: 'none',
     allow: oneself,
     async handle(ctx, _, { params }) {

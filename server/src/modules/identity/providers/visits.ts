@@ -1,6 +1,7 @@
 import { type Ctx, noOrganization, withTransaction } from '../../../platform/ctx.ts'
 import { hashToken, randomToken } from '../../../platform/keys.ts'
 import { LinkNotValid } from '../errors.ts'
+import { requireOwnSignIn } from '../factors/own-sign-in.ts'
 import { findOpenInvitation } from '../invitations.queries.ts'
 import { requireRecentProof } from '../second-proofs.ts'
 import { departure } from './dialogue.ts'
@@ -37,8 +38,8 @@ export type Departure = { url: string; browserToken: string }
 /**
  * Sends somebody to a provider, to sign in or to connect an account of theirs there. Opens its own transaction:
  * the provider may have to be asked first.
- * @throws ProviderUnknown, LinkNotValid, ProviderFailed, OutgoingRefused, OutgoingFailed; ProofTooOld when
- *   connecting
+ * @throws ProviderUnknown, LinkNotValid, ProviderFailed, OutgoingRefused, OutgoingFailed; ProofTooOld and
+ *   OwnSignInNeeded when connecting
  */
 export async function beginProvider(
   ctx: Ctx,
@@ -50,7 +51,10 @@ export async function beginProvider(
   },
 ): Promise<Departure> {
   const isLink = wish.purpose === 'link'
-  if (isLink) requireRecentProof(ctx)
+  if (isLink) {
+    requireRecentProof(ctx)
+    await requireOwnSignIn(ctx)
+  }
   const inviteTokenHash = wish.invite ? hashToken(wish.invite) : null
   const invitation = inviteTokenHash && (await findOpenInvitation(ctx.db, inviteTokenHash))
   if (inviteTokenHash && !invitation) throw LinkNotValid()

@@ -216,7 +216,7 @@ async function welcomeWeb(ctx: Ctx, returned: Returned, reply: FastifyReply): Pr
   if (visit.purpose === 'link') return withParameter(next, 'connected', provider.key)
   if (visit.purpose === 'test') return next
   const entered = await openSession(ctx, userId, { ...proof, carrier: 'cookie' })
-  handOver(ctx.app, reply, 'cookie', entered)
+  await handOver(ctx, reply, 'cookie', entered)
   return `/sign-in/finish?${new URLSearchParams({ next })}`
 }
 

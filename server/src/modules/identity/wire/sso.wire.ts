@@ -132,7 +132,7 @@ async function acs(ctx: Ctx, input: AcsInput): Promise<unknown> {
   }
   try {
     const landing = await finishSaml(ctx, answer, arrive)
-    if (landing.session) handOver(ctx.app, reply, 'cookie', landing.session)
+    if (landing.session) await handOver(ctx, reply, 'cookie', landing.session)
     return new Redirect(landing.url)
   } catch (error) {
     const elsewhere = await failureAddress(ctx, relayState, error)

@@ -3,6 +3,7 @@ import { type Ctx, withTransaction } from '../../../platform/ctx.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { record } from '../../audit/index.ts'
 import { WrongCode } from '../errors.ts'
+import { requireOwnSignIn } from '../factors/own-sign-in.ts'
 import { sendLetter } from '../letters.ts'
 import { redeemCode } from '../one-time-codes.ts'
 import { voidTokens } from '../one-time-tokens.queries.ts'
@@ -20,6 +21,7 @@ import {
   UserSsoManaged,
   ValidationFailed,
 } from './errors.ts'
+import { requireOwnSession } from './own-session.ts'
 import { redirectTarget } from './redirects.ts'
 import { wireRoute } from './route.ts'
 import { channelOf, refuseWithoutSms } from './texts.ts'
@@ -61,7 +63,11 @@ const change = wireRoute({
     const phone = body.phone ? checkedPhone(body.phone) : null
     const channel = channelOf(body.channel)
     const data = body.data && checkedMetadata(body.data)
-    if (user.isSsoUser && (email || phone || body.password)) throw UserSsoManaged()
+    if (email || phone || body.password) {
+      if (user.isSsoUser) throw UserSsoManaged()
+      requireOwnSession(ctx)
+      await requireOwnSignIn(ctx)
+    }
     if (phone) refuseWithoutSms(ctx)
     const encryptedPassword = body.password
       ? await newPassword(ctx, user, { password: body.password, email, phone, ...body })

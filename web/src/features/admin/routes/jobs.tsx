@@ -15,7 +15,7 @@ import { Table } from '~/ui/table.tsx'
 import { Time } from '~/ui/text.tsx'
 import { useActionToast } from '~/ui/use-action-toast.ts'
 import styles from '../components/jobs.module.css'
-import { useRefresh } from '../components/use-refresh.ts'
+import { useRefresh } from '~/ui/use-refresh.ts'
 import type { Route } from './+types/jobs.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {

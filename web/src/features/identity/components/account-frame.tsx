@@ -27,12 +27,15 @@ export function AccountFrame({
   lead,
   crumbs,
   actions,
+  narrow = false,
   children,
 }: {
   title: string
   lead?: ReactNode
   crumbs?: Crumb[]
   actions?: ReactNode
+  /** For one short form. */
+  narrow?: boolean
   children: ReactNode
 }) {
   return (
@@ -41,7 +44,7 @@ export function AccountFrame({
         <Places />
         <div className={styles.page}>
           <PageHeader title={title} lead={lead} {...(crumbs ? { crumbs } : {})} actions={actions} />
-          {children}
+          {narrow ? <div className={styles.narrow}>{children}</div> : children}
         </div>
       </div>
     </Page>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Button } from '~/ui/button.tsx'
+import { Button, LinkButton } from '~/ui/button.tsx'
 import styles from './auth.module.css'
 
 /** The one thing to do on a page of the door, as wide as its fields. */
@@ -8,6 +8,15 @@ export function DoorButton({ children, loading = false }: { children: ReactNode;
     <Button type="submit" variant="primary" size="large" className={styles.wide ?? ''} loading={loading}>
       {children}
     </Button>
+  )
+}
+
+/** The same as a link to another site, or to a part of ours the web app does not draw. */
+export function DoorLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <LinkButton to={href} reloadDocument variant="primary" size="large" className={styles.wide ?? ''}>
+      {children}
+    </LinkButton>
   )
 }
 

@@ -1,4 +1,10 @@
-import { IconDeviceMobileMessage, IconKey, IconLifebuoy, IconPlus, IconShieldCheck } from '@tabler/icons-react'
+import {
+  IconDeviceMobileMessage,
+  IconKey,
+  IconLifebuoy,
+  IconPlus,
+  IconShieldCheck,
+} from '@tabler/icons-react'
 import { Form } from 'react-router'
 import { type Translate, useMessages } from '~/lib/messages/index.ts'
 import { fieldErrors, type Problem } from '~/lib/problem.ts'
@@ -6,7 +12,6 @@ import { Badge } from '~/ui/badge.tsx'
 import { LinkButton } from '~/ui/button.tsx'
 import { Callout } from '~/ui/callout.tsx'
 import { ConfirmButton } from '~/ui/confirm-button.tsx'
-import { EmptyState } from '~/ui/empty-state.tsx'
 import { FormErrors } from '~/ui/form-errors.tsx'
 import { Section, Stack } from '~/ui/layout.tsx'
 import { Item, ItemList, RenameForm, RenameLink } from './item-list.tsx'
@@ -80,9 +85,14 @@ export function FactorSection({
       <Stack>
         <FormErrors problem={problem} />
         {proven.length === 0 ? (
-          <EmptyState title={t('account.no_factors')} heading="h3" action={add}>
-            <p>{t('account.no_factors_text')}</p>
-          </EmptyState>
+          <ItemList label={t('account.factors')}>
+            <Item
+              icon={IconShieldCheck}
+              name={t('account.no_factors')}
+              facts={t('account.no_factors_text')}
+              actions={add}
+            />
+          </ItemList>
         ) : (
           <ItemList label={t('account.factors')}>
             {proven.map((factor) => (

@@ -1,4 +1,5 @@
-import type { ComponentProps, ComponentType, ReactNode } from 'react'
+import type { Icon as TablerIcon } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { Form, Link } from 'react-router'
 import { useMessages } from '~/lib/messages/index.ts'
 import { Button, LinkButton } from '~/ui/button.tsx'
@@ -23,7 +24,7 @@ export function Item({
   actions,
   below,
 }: {
-  icon: ComponentType<ComponentProps<'svg'> & { size?: number; stroke?: number }>
+  icon: TablerIcon
   name: ReactNode
   facts?: ReactNode
   actions?: ReactNode
@@ -48,7 +49,12 @@ export function Item({
 export function RenameLink({ id, name }: { id: string; name: string }) {
   const t = useMessages()
   return (
-    <LinkButton to={`?rename=${id}`} size="small" preventScrollReset aria-label={t('account.rename_it', { name })}>
+    <LinkButton
+      to={`?rename=${id}`}
+      size="small"
+      preventScrollReset
+      aria-label={t('account.rename_it', { name })}
+    >
       {t('account.rename')}
     </LinkButton>
   )

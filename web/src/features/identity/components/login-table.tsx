@@ -4,12 +4,15 @@ import { Badge } from '~/ui/badge.tsx'
 import { Table } from '~/ui/table.tsx'
 import { Time } from '~/ui/text.tsx'
 import { type Device, DeviceName } from './device-name.tsx'
+import { reasonOf } from './login-reason.ts'
+import { methodName } from './sign-in-method.ts'
 
 export type Try = {
   id: string
   userId: string | null
   userName: string | null
   device: Device
+  method: string
   ip: string | null
   success: boolean
   failureReason: string | null
@@ -50,6 +53,7 @@ export function LoginTable({
             </Badge>
           ),
         },
+        { key: 'method', header: t('account.how'), cell: (row) => methodName(t, row.method) },
         { key: 'ip', header: t('identity.ip'), cell: (row) => row.ip ?? '–' },
         {
           key: 'when',
@@ -60,19 +64,4 @@ export function LoginTable({
       ]}
     />
   )
-}
-
-function reasonOf(t: ReturnType<typeof useMessages>, code: string | null): string {
-  switch (code) {
-    case 'identity.wrong_credentials':
-      return t('identity.try_wrong_password')
-    case 'identity.email_not_verified':
-      return t('identity.try_not_verified')
-    case 'identity.banned':
-      return t('identity.try_banned')
-    case 'identity.membership_inactive':
-      return t('identity.try_inactive')
-    default:
-      return t('identity.try_failed')
-  }
 }

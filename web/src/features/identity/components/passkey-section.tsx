@@ -5,7 +5,6 @@ import { fieldErrors, type Problem } from '~/lib/problem.ts'
 import { Badge } from '~/ui/badge.tsx'
 import { LinkButton } from '~/ui/button.tsx'
 import { ConfirmButton } from '~/ui/confirm-button.tsx'
-import { EmptyState } from '~/ui/empty-state.tsx'
 import { FormErrors } from '~/ui/form-errors.tsx'
 import { Section, Stack } from '~/ui/layout.tsx'
 import { Item, ItemList, RenameForm, RenameLink } from './item-list.tsx'
@@ -53,9 +52,14 @@ export function PasskeySection({
       <Stack>
         <FormErrors problem={problem} />
         {passkeys.length === 0 ? (
-          <EmptyState title={t('account.no_passkeys')} heading="h3" action={add}>
-            <p>{t('account.no_passkeys_text')}</p>
-          </EmptyState>
+          <ItemList label={t('account.passkeys')}>
+            <Item
+              icon={IconFingerprint}
+              name={t('account.no_passkeys')}
+              facts={t('account.no_passkeys_text')}
+              actions={add}
+            />
+          </ItemList>
         ) : (
           <ItemList label={t('account.passkeys')}>
             {passkeys.map((passkey) => {

@@ -5,6 +5,7 @@ import { Button } from '~/ui/button.tsx'
 import { PasswordInput } from '~/ui/field.tsx'
 import { FormErrors } from '~/ui/form-errors.tsx'
 import { Card, Row, Section, Stack } from '~/ui/layout.tsx'
+import { NewPasswordInput } from './new-password-input.tsx'
 
 /** Changing the password, or coming to have one. */
 export function PasswordSection({
@@ -61,15 +62,7 @@ function ChangePassword({ email, problem }: { email: string; problem: Problem | 
           required
           error={errors.currentPassword}
         />
-        <PasswordInput
-          label={t('identity.new_password')}
-          name="newPassword"
-          autoComplete="new-password"
-          required
-          minLength={10}
-          help={t('identity.password_help')}
-          error={errors.newPassword}
-        />
+        <NewPasswordInput label={t('identity.new_password')} name="newPassword" error={errors.newPassword} />
         <Row>
           <Button
             type="submit"

@@ -44,6 +44,7 @@ export function PeopleFrame({
         label={t('app.people')}
         tabs={[
           { to: '/admin/people', label: t('app.people'), end: true },
+          { to: '/admin/people/online', label: t('persons.online') },
           { to: '/admin/people/invitations', label: t('people.invitations') },
           { to: '/admin/people/sign-ins', label: t('people.sign_ins') },
         ]}

@@ -15,8 +15,10 @@ export function PersonFacts({ person }: { person: PersonDetail }) {
           <div>
             <dt>{t('people.email')}</dt>
             <dd>
-              {person.email ?? '–'}{' '}
-              {person.emailConfirmed ? null : <Badge tone="warning">{t('people.not_confirmed')}</Badge>}
+              {person.email ?? t('persons.no_address')}{' '}
+              {person.email && !person.emailConfirmed ? (
+                <Badge tone="warning">{t('people.not_confirmed')}</Badge>
+              ) : null}
             </dd>
           </div>
           <div>
@@ -35,14 +37,16 @@ export function PersonFacts({ person }: { person: PersonDetail }) {
             <dt>{t('people.last_sign_in')}</dt>
             <dd>{person.lastSignInAt ? <Time at={person.lastSignInAt} as="dateTime" /> : '–'}</dd>
           </div>
-          <div>
-            <dt>{t('people.devices')}</dt>
-            <dd>{person.sessions}</dd>
-          </div>
-          {person.jobTitle ? (
+          {person.directory ? (
             <div>
-              <dt>{t('people.job_title')}</dt>
-              <dd>{person.jobTitle}</dd>
+              <dt>{t('persons.directory')}</dt>
+              <dd>{person.directory.name}</dd>
+            </div>
+          ) : null}
+          {person.jobTitle || person.department ? (
+            <div>
+              <dt>{t('persons.employment')}</dt>
+              <dd>{[person.jobTitle, person.department].filter(Boolean).join(', ')}</dd>
             </div>
           ) : null}
         </dl>

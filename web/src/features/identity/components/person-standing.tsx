@@ -15,7 +15,7 @@ export function PersonStanding({ person, banProblem }: { person: PersonDetail; b
   const t = useMessages()
   const { state, formData } = useNavigation()
   const { ban, can, name } = person
-  if (!Object.values(can).some(Boolean)) return null
+  if (!ban && ![can.ban, can.deactivate, can.reactivate, can.remove].some(Boolean)) return null
   const errors = fieldErrors(banProblem)
   const sends = (intent: string) => state !== 'idle' && formData?.get('intent') === intent
   return (
@@ -60,19 +60,6 @@ export function PersonStanding({ person, banProblem }: { person: PersonDetail; b
                 confirmLabel={t('people.deactivate')}
               >
                 {t('people.deactivate')}
-              </ConfirmButton>
-            </Form>
-          ) : null}
-          {can.endSessions && person.sessions > 0 ? (
-            <Form method="post">
-              <ConfirmButton
-                name="intent"
-                value="end_sessions"
-                title={t('people.end_sessions_title', { name })}
-                message={t('people.end_sessions_text')}
-                confirmLabel={t('people.end_sessions')}
-              >
-                {t('people.end_sessions')}
               </ConfirmButton>
             </Form>
           ) : null}

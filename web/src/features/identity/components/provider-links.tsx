@@ -9,7 +9,7 @@ import { useMessages } from '~/lib/messages/index.ts'
 import { LinkButton } from '~/ui/button.tsx'
 import { Stack } from '~/ui/layout.tsx'
 import styles from './auth.module.css'
-import { useNext, withNext } from './next-field.tsx'
+import { useNext } from './next-field.tsx'
 
 /** Single sign-on that fits an address. */
 export type SsoWay = { providerId: string; name: string; organizationName: string; isRequired: boolean }
@@ -19,8 +19,19 @@ const icons = { google: IconBrandGoogle, github: IconBrandGithub, azure: IconBra
 /** The mark of a provider; a door for one that has none here. */
 export const providerIcon = (key: string) => icons[key as keyof typeof icons] ?? IconLogin2
 
+type Providers = {
+  providers: { key: string; name: string }[]
+  /** Token of an invitation that is accepted on the way. */
+  invitation?: string
+}
+
+function pathTo(key: string, next: string | null, invitation: string | undefined): string {
+  const query = new URLSearchParams({ ...(next ? { next } : {}), ...(invitation ? { invitation } : {}) })
+  return `/sign-in/with/${encodeURIComponent(key)}${query.size > 0 ? `?${query}` : ''}`
+}
+
 /** Ways in through other providers. Links, not forms: the way leads to another site. */
-export function ProviderLinks({ providers }: { providers: { key: string; name: string }[] }) {
+export function ProviderLinks({ providers, invitation }: Providers) {
   const t = useMessages()
   const next = useNext()
   if (providers.length === 0) return null
@@ -31,7 +42,7 @@ export function ProviderLinks({ providers }: { providers: { key: string; name: s
         return (
           <LinkButton
             key={key}
-            to={withNext(`/sign-in/with/${encodeURIComponent(key)}`, next)}
+            to={pathTo(key, next, invitation)}
             reloadDocument
             size="large"
             className={styles.wide ?? ''}
@@ -42,6 +53,17 @@ export function ProviderLinks({ providers }: { providers: { key: string; name: s
         )
       })}
     </Stack>
+  )
+}
+
+/** The same under a form that does what they do; nothing when there are none. */
+export function OrProviders({ providers, ...rest }: Providers) {
+  if (providers.length === 0) return null
+  return (
+    <>
+      <Or />
+      <ProviderLinks providers={providers} {...rest} />
+    </>
   )
 }
 

@@ -13,6 +13,10 @@ export const signInMethods = [
   'oauth',
   'sso/saml',
   'sso/oidc',
+  'email/signup',
+  'invite',
+  'recovery',
+  'anonymous',
   'impersonation',
 ] as const
 type Method = (typeof signInMethods)[number]

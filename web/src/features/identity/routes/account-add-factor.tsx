@@ -20,10 +20,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { begun, done, ...step } = await takeEnrolmentStep(
-    context.get(apiContext),
-    await request.formData(),
-  )
+  const { begun, done, ...step } = await takeEnrolmentStep(context.get(apiContext), await request.formData())
   const problem = unlessFactorNeeded(step.problem, request)
   if (done && !done.recoveryCodes)
     return redirect('/account/security?done=add_factor', { headers: done.headers })
@@ -55,7 +52,12 @@ export default function AddFactor({ loaderData, actionData }: Route.ComponentPro
     )
   const begun = actionData?.begun
   return (
-    <AccountFrame title={t('account.add_factor')} lead={t('account.add_factor_lead')} crumbs={crumbs}>
+    <AccountFrame
+      title={t('account.add_factor')}
+      lead={t('account.add_factor_lead')}
+      crumbs={crumbs}
+      narrow
+    >
       <Stack>
         {begun ? (
           <Card>

@@ -47,6 +47,7 @@ export default function AddPasskey({ loaderData, actionData }: Route.ComponentPr
       title={t('account.add_passkey')}
       lead={t('account.add_passkey_lead')}
       crumbs={[{ label: t('identity.security'), to: '/account/security' }]}
+      narrow
     >
       <Card>
         <Stack>

@@ -4,6 +4,7 @@ import { apiContext } from '~/lib/context.ts'
 import { formSecret, formText } from '~/lib/form.ts'
 import { localPath } from '~/lib/local-path.ts'
 import { useMessages } from '~/lib/messages/index.ts'
+import { nextStep } from '~/lib/next-step.ts'
 import type { Problem } from '~/lib/problem.ts'
 import { Button } from '~/ui/button.tsx'
 import { PasswordInput } from '~/ui/field.tsx'
@@ -56,7 +57,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const result = await api.POST('/api/v1/identity/proofs', { body: proofOf(form) })
   const problem = problemOf(result)
   if (problem) return answer(problem, { mailedTo: formText(form, 'mailedTo') || null })
-  return redirectDocument(localPath(form.get('next'), '/account/security'), {
+  return redirectDocument(nextStep(null, localPath(form.get('next'), '/account/security')), {
     headers: cookiesOf(result.response),
   })
 }

@@ -1,27 +1,30 @@
 import { data, Form, redirect, useNavigation } from 'react-router'
-import { problemOf } from '~/lib/api.ts'
+import { problemOf, unwrap } from '~/lib/api.ts'
 import { apiContext, sessionContext, siteContext } from '~/lib/context.ts'
 import { formSecret, formText } from '~/lib/form.ts'
 import { useMessages } from '~/lib/messages/index.ts'
 import { fieldErrors } from '~/lib/problem.ts'
 import { LinkButton } from '~/ui/button.tsx'
-import { PasswordInput, TextInput } from '~/ui/field.tsx'
 import { FormErrors } from '~/ui/form-errors.tsx'
 import { Stack } from '~/ui/layout.tsx'
 import { PageHeader } from '~/ui/page-header.tsx'
 import { Time } from '~/ui/text.tsx'
+import { AccountFields } from '../components/account-fields.tsx'
 import { Address, DoorButton, OtherWays } from '../components/auth-parts.tsx'
 import { withNext } from '../components/next-field.tsx'
+import { OrProviders } from '../components/provider-links.tsx'
 import { cookiesOf } from '../components/session-cookie.ts'
 import type { Route } from './+types/invitation.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const token = new URL(request.url).searchParams.get('token') ?? ''
-  const result = token
-    ? await context.get(apiContext).GET('/api/v1/identity/invitation', { params: { query: { token } } })
-    : null
+  const api = context.get(apiContext)
   const person = context.get(sessionContext)?.person ?? null
-  return { token, invitation: result?.data ?? null, person }
+  const [found, providers] = await Promise.all([
+    token ? api.GET('/api/v1/identity/invitation', { params: { query: { token } } }) : null,
+    api.GET('/api/v1/identity/providers'),
+  ])
+  return { token, invitation: found?.data ?? null, person, providers: unwrap(providers).items }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -64,7 +67,7 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
     )
   }
   const here = `/invitation?token=${encodeURIComponent(token)}`
-  const isMine = person?.email.toLowerCase() === invitation.email.toLowerCase()
+  const isMine = person?.email?.toLowerCase() === invitation.email.toLowerCase()
   const organization = invitation.organization.name
   return (
     <>
@@ -83,7 +86,7 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
         </p>
         {person && !isMine ? (
           <>
-            <p>{t('identity.invitation_wrong_person', { email: person.email })}</p>
+            <p>{t('identity.invitation_wrong_person', { email: person.email ?? person.name })}</p>
             <Form method="post" action="/sign-out" reloadDocument>
               <DoorButton>{t('app.sign_out')}</DoorButton>
             </Form>
@@ -97,38 +100,17 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
             <Stack>
               <input type="hidden" name="token" value={token} />
               {person ? null : (
-                <>
-                  <input
-                    type="hidden"
-                    name="username"
-                    autoComplete="username"
-                    value={invitation.email}
-                    readOnly
-                  />
-                  <TextInput
-                    label={t('identity.name')}
-                    name="name"
-                    autoComplete="name"
-                    required
-                    maxLength={120}
-                    defaultValue={actionData?.name}
-                    error={errors.name}
-                  />
-                  <PasswordInput
-                    label={t('identity.choose_password')}
-                    name="password"
-                    autoComplete="new-password"
-                    required
-                    minLength={10}
-                    help={t('identity.password_help')}
-                    error={errors.password}
-                  />
-                </>
+                <AccountFields
+                  wish={{ name: actionData?.name ?? '' }}
+                  fixedEmail={invitation.email}
+                  errors={errors}
+                />
               )}
               <DoorButton loading={state !== 'idle'}>{t('identity.accept_invitation')}</DoorButton>
             </Stack>
           </Form>
         )}
+        {person ? null : <OrProviders providers={loaderData.providers} invitation={token} />}
       </Stack>
       <OtherWays>
         <p>

@@ -1,38 +1,31 @@
-import { Form, Link } from 'react-router'
+import { IconShieldCheck } from '@tabler/icons-react'
 import { unwrap } from '~/lib/api.ts'
 import { apiContext } from '~/lib/context.ts'
 import { useMessages } from '~/lib/messages/index.ts'
 import { roleName } from '~/lib/role-name.ts'
-import { Avatar } from '~/ui/avatar.tsx'
-import { Button, LinkButton } from '~/ui/button.tsx'
+import { may, useSession } from '~/lib/session.ts'
+import { Badge } from '~/ui/badge.tsx'
+import { LinkButton } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
-import { Select, TextInput } from '~/ui/field.tsx'
-import { Stack } from '~/ui/layout.tsx'
+import { Row, Stack } from '~/ui/layout.tsx'
 import { Pagination } from '~/ui/pagination.tsx'
 import { Table } from '~/ui/table.tsx'
 import { Time } from '~/ui/text.tsx'
 import { useDoneToast } from '~/ui/use-done-toast.ts'
 import styles from '../components/people.module.css'
+import { PeopleFilters } from '../components/people-filters.tsx'
 import { PeopleFrame } from '../components/people-frame.tsx'
+import { peopleQuery, peopleWish } from '../components/people-wish.ts'
+import { PersonName } from '../components/person-name.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
 import type { Route } from './+types/people.ts'
-
-const statuses = ['active', 'inactive', 'banned'] as const
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams
   const api = context.get(apiContext)
-  const search = asked.get('search')?.trim().slice(0, 100) ?? ''
-  const role = asked.get('role') ?? ''
-  const status = statuses.find((known) => known === asked.get('status')) ?? null
+  const wish = peopleWish(asked)
   const cursor = asked.get('after')
-  const query = {
-    limit: 25,
-    ...(search ? { search } : {}),
-    ...(role ? { role } : {}),
-    ...(status ? { status } : {}),
-    ...(cursor ? { cursor } : {}),
-  }
+  const query = { limit: 25, ...peopleQuery(wish), ...(cursor ? { cursor } : {}) }
   const [people, roles] = await Promise.all([
     api.GET('/api/v1/identity/people', { params: { query } }),
     api.GET('/api/v1/identity/roles'),
@@ -40,52 +33,28 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return {
     ...unwrap(people),
     roles: unwrap(roles).items.map(({ key, name }) => ({ key, name })),
-    asked: { search, role, status: status ?? '' },
+    wish,
   }
 }
 
+/** Everybody of the organization, to look through and to look after. */
 export default function People({ loaderData }: Route.ComponentProps) {
   const t = useMessages()
+  const invites = may(useSession(), 'identity.people.manage')
   useDoneToast({ removed: t('people.removed') })
-  const { items, next, roles, asked } = loaderData
-  const filtered = Boolean(asked.search || asked.role || asked.status)
+  const { items, next, roles, wish } = loaderData
+  const filtered = Object.values(wish).some(Boolean)
+  const firstStep = filtered ? (
+    <LinkButton to="/admin/people">{t('people.all')}</LinkButton>
+  ) : invites ? (
+    <LinkButton to="/admin/people/invite">{t('people.invite')}</LinkButton>
+  ) : null
   return (
     <PeopleFrame title={t('app.people')}>
       <Stack>
-        <Form method="get" role="search" className={styles.filters}>
-          <TextInput
-            label={t('people.search')}
-            name="search"
-            type="search"
-            defaultValue={asked.search}
-            placeholder={t('people.search_help')}
-          />
-          <Select
-            label={t('people.role')}
-            name="role"
-            defaultValue={asked.role}
-            options={[
-              { value: '', label: t('people.any_role') },
-              ...roles.map((role) => ({ value: role.key, label: roleName(t, role) })),
-            ]}
-          />
-          <Select
-            label={t('people.status')}
-            name="status"
-            defaultValue={asked.status}
-            options={[
-              { value: '', label: t('people.any_status') },
-              ...statuses.map((status) => ({ value: status, label: t(`people.status_${status}`) })),
-            ]}
-          />
-          <Button type="submit">{t('people.filter')}</Button>
-        </Form>
+        <PeopleFilters wish={wish} roles={roles} />
         {items.length === 0 ? (
-          <EmptyState
-            picture="search"
-            title={t('people.none')}
-            action={filtered ? <LinkButton to="/admin/people">{t('people.all')}</LinkButton> : null}
-          >
+          <EmptyState picture="search" title={t('people.none')} action={firstStep}>
             <p>{t('people.none_text')}</p>
           </EmptyState>
         ) : (
@@ -98,27 +67,38 @@ export default function People({ loaderData }: Route.ComponentProps) {
                 key: 'name',
                 header: t('people.name'),
                 primary: true,
-                cell: (row) => (
-                  <span className={styles.person}>
-                    <Avatar name={row.name} src={row.avatarUrl} size="small" />
-                    <span className={styles.words}>
-                      <Link to={`/admin/people/${row.id}`} className={styles.name}>
-                        {row.name}
-                      </Link>
-                      <span className={styles.mail}>{row.email}</span>
-                    </span>
-                  </span>
-                ),
+                cell: (row) => <PersonName person={row} />,
               },
               {
                 key: 'roles',
                 header: t('people.roles'),
-                cell: (row) => row.roles.map((role) => roleName(t, role)).join(', '),
+                cell: (row) => (
+                  <Row gap="tight" className={styles.badges}>
+                    {row.roles.map((role) => (
+                      <Badge key={role.id} tone={role.rank >= 80 ? 'accent' : 'neutral'}>
+                        {roleName(t, role)}
+                      </Badge>
+                    ))}
+                  </Row>
+                ),
               },
               {
                 key: 'status',
                 header: t('people.status'),
                 cell: (row) => <StatusBadge status={row.status} />,
+              },
+              {
+                key: 'factor',
+                header: t('persons.factor'),
+                cell: (row) =>
+                  row.hasFactor ? (
+                    <span className={styles.mark}>
+                      <IconShieldCheck size={18} stroke={1.75} aria-hidden="true" />
+                      {t('persons.yes')}
+                    </span>
+                  ) : (
+                    <span className={styles.quiet}>{t('persons.no')}</span>
+                  ),
               },
               {
                 key: 'seen',
@@ -130,6 +110,7 @@ export default function People({ loaderData }: Route.ComponentProps) {
                 key: 'joined',
                 header: t('people.joined'),
                 align: 'end',
+                deskOnly: true,
                 cell: (row) => <Time at={row.joinedAt} />,
               },
             ]}

@@ -5,12 +5,13 @@ import { formSecret, formText } from '~/lib/form.ts'
 import { useMessages } from '~/lib/messages/index.ts'
 import { fieldErrors, type Problem } from '~/lib/problem.ts'
 import { Button, LinkButton } from '~/ui/button.tsx'
-import { PasswordInput, TextInput } from '~/ui/field.tsx'
+import { TextInput } from '~/ui/field.tsx'
 import { FormErrors } from '~/ui/form-errors.tsx'
 import { Stack } from '~/ui/layout.tsx'
 import { PageHeader } from '~/ui/page-header.tsx'
 import { Address, DoorButton, OtherWays } from '../components/auth-parts.tsx'
 import { CatcherHint } from '../components/catcher-hint.tsx'
+import { NewPasswordInput } from '../components/new-password-input.tsx'
 import type { Route } from './+types/reset-password.ts'
 
 export function loader({ request }: Route.LoaderArgs) {
@@ -105,15 +106,7 @@ function NewPassword({ token, problem }: { token: string; problem: Problem | nul
         <Stack>
           <FormErrors problem={problem} />
           <input type="hidden" name="token" value={token} />
-          <PasswordInput
-            label={t('identity.new_password')}
-            name="password"
-            autoComplete="new-password"
-            required
-            minLength={10}
-            help={t('identity.password_help')}
-            error={fieldErrors(problem).password}
-          />
+          <NewPasswordInput label={t('identity.new_password')} error={fieldErrors(problem).password} />
           <DoorButton loading={state !== 'idle'}>{t('identity.set_password')}</DoorButton>
         </Stack>
       </Form>

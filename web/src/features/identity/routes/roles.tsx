@@ -7,10 +7,10 @@ import { roleName } from '~/lib/role-name.ts'
 import { may, useSession } from '~/lib/session.ts'
 import { Badge } from '~/ui/badge.tsx'
 import { LinkButton } from '~/ui/button.tsx'
-import { Page, Row } from '~/ui/layout.tsx'
-import { PageHeader } from '~/ui/page-header.tsx'
+import { Row } from '~/ui/layout.tsx'
 import { Table } from '~/ui/table.tsx'
 import { useDoneToast } from '~/ui/use-done-toast.ts'
+import { RolesFrame } from '../components/roles-frame.tsx'
 import type { Route } from './+types/roles.ts'
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -22,18 +22,17 @@ export default function Roles({ loaderData }: Route.ComponentProps) {
   const makes = may(useSession(), 'identity.roles.manage')
   useDoneToast({ deleted: t('people.role_deleted') })
   return (
-    <Page>
-      <PageHeader
-        title={t('app.roles')}
-        lead={t('people.roles_lead')}
-        actions={
-          makes ? (
-            <LinkButton to="/admin/roles/new" variant="primary" icon={<IconPlus size={18} stroke={1.75} />}>
-              {t('people.new_role')}
-            </LinkButton>
-          ) : null
-        }
-      />
+    <RolesFrame
+      title={t('app.roles')}
+      lead={t('people.roles_lead')}
+      actions={
+        makes ? (
+          <LinkButton to="/admin/roles/new" variant="primary" icon={<IconPlus size={18} stroke={1.75} />}>
+            {t('people.new_role')}
+          </LinkButton>
+        ) : null
+      }
+    >
       <Table
         caption={t('app.roles')}
         rows={loaderData.items}
@@ -63,6 +62,6 @@ export default function Roles({ loaderData }: Route.ComponentProps) {
           },
         ]}
       />
-    </Page>
+    </RolesFrame>
   )
 }

@@ -3,6 +3,7 @@ import { unwrap } from '~/lib/api.ts'
 import { apiContext, heldContext } from '~/lib/context.ts'
 import { localPath } from '~/lib/local-path.ts'
 import { useMessages } from '~/lib/messages/index.ts'
+import { nextStep } from '~/lib/next-step.ts'
 import { useSite } from '~/lib/session.ts'
 import { Button, LinkButton } from '~/ui/button.tsx'
 import { Stack } from '~/ui/layout.tsx'
@@ -26,7 +27,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData()
   const { problem, begun, done } = await takeEnrolmentStep(context.get(apiContext), form)
   if (done && !done.recoveryCodes)
-    return redirectDocument(localPath(form.get('next'), '/learn'), { headers: done.headers })
+    return redirectDocument(nextStep(null, localPath(form.get('next'), '/learn')), { headers: done.headers })
   return data(
     { problem, begun, codes: done?.recoveryCodes ?? null },
     { status: problem?.status ?? 200, ...(done ? { headers: done.headers } : {}) },

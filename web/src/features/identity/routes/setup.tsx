@@ -5,10 +5,10 @@ import { formSecret, formText } from '~/lib/form.ts'
 import { useMessages } from '~/lib/messages/index.ts'
 import { fieldErrors } from '~/lib/problem.ts'
 import { LinkButton } from '~/ui/button.tsx'
-import { PasswordInput, TextInput } from '~/ui/field.tsx'
 import { FormErrors } from '~/ui/form-errors.tsx'
 import { Stack } from '~/ui/layout.tsx'
 import { PageHeader } from '~/ui/page-header.tsx'
+import { AccountFields } from '../components/account-fields.tsx'
 import { DoorButton } from '../components/auth-parts.tsx'
 import { OrganizationFields } from '../components/organization-fields.tsx'
 import { cookiesOf } from '../components/session-cookie.ts'
@@ -74,33 +74,7 @@ export default function Setup({ loaderData, actionData }: Route.ComponentProps) 
             slug={wish?.slug}
             errors={errors}
           />
-          <TextInput
-            label={t('identity.your_name')}
-            name="name"
-            autoComplete="name"
-            required
-            maxLength={120}
-            defaultValue={wish?.name}
-            error={errors.name}
-          />
-          <TextInput
-            label={t('identity.email')}
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            defaultValue={wish?.email}
-            error={errors.email}
-          />
-          <PasswordInput
-            label={t('identity.choose_password')}
-            name="password"
-            autoComplete="new-password"
-            required
-            minLength={10}
-            help={t('identity.password_help')}
-            error={errors.password}
-          />
+          <AccountFields wish={wish} errors={errors} />
           <DoorButton loading={state !== 'idle'}>{t('identity.set_up')}</DoorButton>
         </Stack>
       </Form>

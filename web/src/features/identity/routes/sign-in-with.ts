@@ -10,9 +10,11 @@ import type { Route } from './+types/sign-in-with.ts'
  * is lured here only arrives at the provider, whose answer counts in this browser alone.
  */
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const next = localPath(new URL(request.url).searchParams.get('next'), '/learn')
+  const query = new URL(request.url).searchParams
+  const next = localPath(query.get('next'), '/learn')
+  const invitation = query.get('invitation')
   const result = await context.get(apiContext).POST('/api/v1/identity/provider-visits', {
-    body: { provider: params.provider, next },
+    body: { provider: params.provider, next, ...(invitation ? { invitation } : {}) },
   })
   const problem = problemOf(result)
   if (problem || !result.data)

@@ -5,8 +5,8 @@ import { formSecret, formText } from '~/lib/form.ts'
 import { localPath } from '~/lib/local-path.ts'
 import { useMessages } from '~/lib/messages/index.ts'
 import { nextStep } from '~/lib/next-step.ts'
-import { fieldErrors, type Problem, unknownProblem } from '~/lib/problem.ts'
-import { problemWords } from '~/lib/problem-words.server.ts'
+import { fieldErrors, type Problem } from '~/lib/problem.ts'
+import { problemInAddress } from '~/lib/problem-in-address.server.ts'
 import { useSite } from '~/lib/session.ts'
 import { Button } from '~/ui/button.tsx'
 import { Callout } from '~/ui/callout.tsx'
@@ -34,12 +34,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const held = context.get(heldContext)
   if (held) throw redirect(nextStep(held.owes, next))
   const providers = await context.get(apiContext).GET('/api/v1/identity/providers')
-  const code = query.get('problem')
   return {
     providers: unwrap(providers).items,
     email: query.get('email')?.slice(0, 254) ?? '',
     passwordChanged: query.get('done') === 'password_reset',
-    problem: code ? problemWords(context.get(siteContext))({ ...unknownProblem(403), code }) : null,
+    problem: problemInAddress(query, context.get(siteContext)),
   }
 }
 

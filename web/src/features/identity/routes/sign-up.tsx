@@ -1,5 +1,5 @@
 import { data, Form, Link, redirect, useNavigation } from 'react-router'
-import { problemOf } from '~/lib/api.ts'
+import { problemOf, unwrap } from '~/lib/api.ts'
 import { apiContext, sessionContext, siteContext } from '~/lib/context.ts'
 import { formSecret, formText } from '~/lib/form.ts'
 import { localPath } from '~/lib/local-path.ts'
@@ -7,19 +7,20 @@ import { useMessages } from '~/lib/messages/index.ts'
 import { fieldErrors } from '~/lib/problem.ts'
 import { useSite } from '~/lib/session.ts'
 import { LinkButton } from '~/ui/button.tsx'
-import { PasswordInput, TextInput } from '~/ui/field.tsx'
 import { FormErrors } from '~/ui/form-errors.tsx'
 import { Stack } from '~/ui/layout.tsx'
 import { PageHeader } from '~/ui/page-header.tsx'
+import { AccountFields } from '../components/account-fields.tsx'
 import { DoorButton, OtherWays } from '../components/auth-parts.tsx'
 import { NextField, useNext, withNext } from '../components/next-field.tsx'
+import { OrProviders } from '../components/provider-links.tsx'
 import { TimeZoneField } from '../components/time-zone-field.tsx'
 import type { Route } from './+types/sign-up.ts'
 
-export function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
   const next = new URL(request.url).searchParams.get('next')
   if (context.get(sessionContext)) throw redirect(localPath(next, '/learn'))
-  return null
+  return { providers: unwrap(await context.get(apiContext).GET('/api/v1/identity/providers')).items }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -44,7 +45,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   return redirect(`/check-your-mail?${query}`)
 }
 
-export default function SignUp({ actionData }: Route.ComponentProps) {
+export default function SignUp({ loaderData, actionData }: Route.ComponentProps) {
   const t = useMessages()
   const { organization, signUpOpen } = useSite()
   const { state } = useNavigation()
@@ -75,41 +76,18 @@ export default function SignUp({ actionData }: Route.ComponentProps) {
         title={t('identity.sign_up_title')}
         lead={t('identity.sign_up_lead', { organization: organization.name })}
       />
-      <Form method="post">
-        <Stack>
-          <FormErrors problem={problem} />
-          <NextField />
-          <TimeZoneField />
-          <TextInput
-            label={t('identity.name')}
-            name="name"
-            autoComplete="name"
-            required
-            maxLength={120}
-            defaultValue={actionData?.name}
-            error={errors.name}
-          />
-          <TextInput
-            label={t('identity.email')}
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            defaultValue={actionData?.email}
-            error={errors.email}
-          />
-          <PasswordInput
-            label={t('identity.password')}
-            name="password"
-            autoComplete="new-password"
-            required
-            minLength={10}
-            help={t('identity.password_help')}
-            error={errors.password}
-          />
-          <DoorButton loading={state !== 'idle'}>{t('app.sign_up')}</DoorButton>
-        </Stack>
-      </Form>
+      <Stack>
+        <Form method="post">
+          <Stack>
+            <FormErrors problem={problem} />
+            <NextField />
+            <TimeZoneField />
+            <AccountFields wish={actionData} errors={errors} />
+            <DoorButton loading={state !== 'idle'}>{t('app.sign_up')}</DoorButton>
+          </Stack>
+        </Form>
+        <OrProviders providers={loaderData.providers} />
+      </Stack>
       <OtherWays>{signIn}</OtherWays>
     </>
   )

@@ -4,6 +4,7 @@ import { apiContext } from '~/lib/context.ts'
 import { formSecret, formText } from '~/lib/form.ts'
 import { localPath } from '~/lib/local-path.ts'
 import { useMessages } from '~/lib/messages/index.ts'
+import { nextStep } from '~/lib/next-step.ts'
 import { fieldErrors } from '~/lib/problem.ts'
 import { LinkButton } from '~/ui/button.tsx'
 import { PasswordInput } from '~/ui/field.tsx'
@@ -26,7 +27,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   })
   const problem = problemOf(result)
   if (problem) return data({ problem }, { status: problem.status })
-  return redirect(localPath(form.get('next'), '/learn'), { headers: cookiesOf(result.response) })
+  return redirect(nextStep(null, localPath(form.get('next'), '/learn')), {
+    headers: cookiesOf(result.response),
+  })
 }
 
 /** The link of the mail and the password chosen with it, together: neither is enough alone. */

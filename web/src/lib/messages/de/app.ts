@@ -2,6 +2,7 @@
 export const app = {
   account: 'Konto',
   account_settings: 'Kontoeinstellungen',
+  acting: 'Im Namen einer anderen Person',
   admin: 'Verwaltung',
   audit: 'Protokoll',
   catalogue: '{Courses}',
@@ -33,6 +34,7 @@ export const app = {
   sign_in: 'Anmelden',
   sign_out: 'Abmelden',
   sign_up: 'Konto anlegen',
+  stop_impersonating: 'Wieder Sie selbst sein',
   studio: 'Meine {courses}',
   switch_organization: 'Organisation wechseln',
   teach: 'Lehren',

@@ -15,7 +15,6 @@ export const identity = {
     'Wir haben einen Link an {email} geschickt. Öffnen Sie ihn und geben Sie Ihr Passwort ein, um fertig zu werden.',
   check_mail_title: 'Sehen Sie in Ihre Mails',
   check_spam: 'Nichts da? Sehen Sie im Spamordner nach. Der Link gilt 24 Stunden.',
-  choose_password: 'Passwort wählen',
   current_password: 'Bisheriges Passwort',
   date_format: 'Datumsangaben',
   description: 'Beschreibung',
@@ -86,7 +85,7 @@ export const identity = {
   password_changed: 'Passwort geändert.',
   password_forgotten_sign_up_again: 'Ich weiß das Passwort nicht mehr: Konto noch einmal anlegen',
   password_help:
-    'Mindestens 10 Zeichen. Ein paar Wörter hintereinander merkt man sich leicht, und sie sind schwer zu raten.',
+    'Mindestens {count} Zeichen. Ein paar Wörter hintereinander merkt man sich leicht, und sie sind schwer zu raten.',
   password_reset_done: 'Ihr neues Passwort gilt. Melden Sie sich damit an.',
   preferences: 'Vorlieben',
   preferences_lead: 'Wie Stoa für Sie aussieht und mit Ihnen spricht, auf allen Ihren Geräten.',

@@ -116,12 +116,18 @@ export const people = {
   permission_count: '{count, plural, =0 {keine} one {# Recht} other {# Rechte}}',
   permission_files_manage: 'Dateien hochladen, ändern und löschen',
   permission_files_read: 'Alle Dateien sehen',
+  permission_identity_people_impersonate: 'Im Namen anderer handeln',
+  permission_identity_people_impersonate_text:
+    'Personen unter dem eigenen Rang, die davon erfahren und den Grund lesen.',
   permission_identity_people_manage: 'Personen verwalten',
   permission_identity_people_manage_text:
     'Einladen, Rollen geben, aussperren, entfernen: Personen unter dem eigenen Rang.',
   permission_identity_people_read: 'Personen sehen',
   permission_identity_people_read_text: 'Namen, Adressen, Rollen und Anmeldungen.',
   permission_identity_roles_manage: 'Rollen anlegen und ändern',
+  permission_identity_security_manage: 'Bestimmen, wie man sich anmeldet',
+  permission_identity_security_manage_text:
+    'Sicherheitsregeln, Single Sign-on, Verzeichnisse, Apps und Token.',
   permission_identity_settings_manage: 'Einstellungen ändern und Module schalten',
   permission_imports_courses: '{Courses} importieren',
   permission_learning_certificates_manage: '{Certificates} ausstellen und widerrufen',

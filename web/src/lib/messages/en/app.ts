@@ -2,6 +2,7 @@
 export const app = {
   account: 'Account',
   account_settings: 'Account settings',
+  acting: "Acting in somebody's name",
   admin: 'Administration',
   audit: 'Audit log',
   catalogue: '{Courses}',
@@ -33,6 +34,7 @@ export const app = {
   sign_in: 'Sign in',
   sign_out: 'Sign out',
   sign_up: 'Create account',
+  stop_impersonating: 'Be yourself again',
   studio: 'My {courses}',
   switch_organization: 'Switch organization',
   teach: 'Teach',
