@@ -8,6 +8,7 @@ import { system } from '../platform/actor.ts'
 import type { Config } from '../platform/config.ts'
 import { type Ctx, withTransaction } from '../platform/ctx.ts'
 import { createServer } from '../platform/http/server.ts'
+import type { Logger } from '../platform/log.ts'
 import type { Module } from '../platform/module.ts'
 import { openStoa, type Stoa } from '../stoa.ts'
 import { tenantGuard } from './tenant-guard.ts'
@@ -45,14 +46,20 @@ export type TestStoa = Stoa & {
 /**
  * A whole Stoa on a database of its own, for one test file. Close it in afterAll.
  * @param more modules that exist only for the test
+ * @param log where the log goes, for a test that reads it
  */
-export async function testStoa(changes: Partial<Config> = {}, more: Module[] = []): Promise<TestStoa> {
+export async function testStoa(
+  changes: Partial<Config> = {},
+  more: Module[] = [],
+  log?: Logger,
+): Promise<TestStoa> {
   const database = await openTestDatabase()
   const { ownerUrl } = database
   const config = testConfig(changes)
   const guard = tenantGuard(inject('tenantTables'))
   let seen: string[] = []
   const stoa = await openStoa(config, ownerUrl, {
+    ...(log ? { log } : {}),
     onStatement(text) {
       seen.push(text)
       guard(text)

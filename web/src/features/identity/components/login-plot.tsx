@@ -49,9 +49,7 @@ export function LoginPlot({ days }: { days: LoginDay[] }) {
             >
               {days.map(({ day, succeeded: up, failed: down }, place) => (
                 <g key={day}>
-                  <title>
-                    {nameOf(day)}: {format.number(up)} / {format.number(down)}
-                  </title>
+                  <title>{`${nameOf(day)}: ${format.number(up)} / ${format.number(down)}`}</title>
                   <rect
                     className={styles.hover}
                     x={place * barWidth}

@@ -29,10 +29,7 @@ export function PhoneSection({
 }) {
   const t = useMessages()
   return (
-    <Section
-      title={t('account.phone_number')}
-      description={t('account.phone_text')}
-    >
+    <Section title={t('account.phone_number')} description={t('account.phone_text')}>
       <Stack>
         <FormErrors problem={problem} />
         {phone ? (

@@ -52,12 +52,7 @@ export default function AddFactor({ loaderData, actionData }: Route.ComponentPro
     )
   const begun = actionData?.begun
   return (
-    <AccountFrame
-      title={t('account.add_factor')}
-      lead={t('account.add_factor_lead')}
-      crumbs={crumbs}
-      narrow
-    >
+    <AccountFrame title={t('account.add_factor')} lead={t('account.add_factor_lead')} crumbs={crumbs} narrow>
       <Stack>
         {begun ? (
           <Card>

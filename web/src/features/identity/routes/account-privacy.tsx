@@ -9,6 +9,7 @@ import { Button, LinkButton } from '~/ui/button.tsx'
 import { TextInput } from '~/ui/field.tsx'
 import { FormErrors } from '~/ui/form-errors.tsx'
 import { Card, Row, Section, Stack } from '~/ui/layout.tsx'
+import styles from '../components/account-frame.module.css'
 import { AccountFrame } from '../components/account-frame.tsx'
 import { hasFreshProof } from '../components/fresh-proof.ts'
 import { cookiesOf } from '../components/session-cookie.ts'
@@ -59,7 +60,7 @@ export default function AccountPrivacy({ loaderData, actionData }: Route.Compone
       <Section title={t('account.delete')} description={t('account.delete_text')}>
         <Card>
           <Stack>
-            <ul>
+            <ul className={styles.points}>
               <li>{t('account.delete_at_once')}</li>
               <li>{t('account.delete_traces')}</li>
               <li>{t('account.delete_kept')}</li>

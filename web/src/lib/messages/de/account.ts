@@ -7,7 +7,8 @@ export const account = {
   add_factor: 'Zweiten Faktor hinzufügen',
   add_factor_lead: 'Von da an werden Sie bei jeder Anmeldung mit Passwort danach gefragt.',
   add_passkey: 'Passkey hinzufügen',
-  add_passkey_lead: 'Ihr Gerät macht ihn und bewahrt ihn auf. Sie entsperren ihn mit Fingerabdruck, Gesicht oder der PIN des Geräts.',
+  add_passkey_lead:
+    'Ihr Gerät macht ihn und bewahrt ihn auf. Sie entsperren ihn mit Fingerabdruck, Gesicht oder der PIN des Geräts.',
   add_phone: 'Nummer hinzufügen',
   added_when: 'Hinzugefügt am {when}',
   address_mail_sent: 'Eine Mail ist unterwegs.',
@@ -25,7 +26,8 @@ export const account = {
   apps: 'Apps',
   apps_lead: 'Programme anderer, die Sie in Ihr Konto gelassen haben.',
   change_phone: 'Ändern',
-  code_mailed: 'Wir haben einen Code und einen Link an {email} geschickt. Geben Sie den Code hier ein, oder öffnen Sie den Link in diesem Browser.',
+  code_mailed:
+    'Wir haben einen Code und einen Link an {email} geschickt. Geben Sie den Code hier ein, oder öffnen Sie den Link in diesem Browser.',
   confirm_first: 'Bestätigen, dass Sie es sind',
   connect: '{name} verbinden',
   connected: 'Verbundene Konten',
@@ -34,12 +36,16 @@ export const account = {
   delete: 'Konto löschen',
   delete_at_once: 'Sie werden überall abgemeldet, und Ihre Tokens und Apps verlieren sofort den Zugriff.',
   delete_button: 'Mein Konto endgültig löschen',
-  delete_for_good: 'Niemand kann es zurückholen, auch keine Verwaltung. Laden Sie vorher Ihre Daten herunter, falls Sie sie noch brauchen.',
-  delete_kept: 'Was Organisationen nachweisen müssen, bleibt ohne Ihren Namen: schon ausgestellte {certificates}, dass jemand bestanden hat, und das Änderungsprotokoll.',
+  delete_for_good:
+    'Niemand kann es zurückholen, auch keine Verwaltung. Laden Sie vorher Ihre Daten herunter, falls Sie sie noch brauchen.',
+  delete_kept:
+    'Was Organisationen nachweisen müssen, bleibt ohne Ihren Namen: schon ausgestellte {certificates}, dass jemand bestanden hat, und das Änderungsprotokoll.',
   delete_text: 'In allen Organisationen, nicht nur in dieser.',
-  delete_traces: 'Ihr Name, Ihre Adressen und Nachrichten und was Sie geschrieben und beantwortet haben werden in all Ihren Organisationen gelöscht.',
+  delete_traces:
+    'Ihr Name, Ihre Adressen und Nachrichten und was Sie geschrieben und beantwortet haben werden in all Ihren Organisationen gelöscht.',
   delete_type: 'Geben Sie zur Bestätigung {confirmation} ein',
-  deleted_lead: 'Sie sind überall abgemeldet. Was Organisationen von Ihnen aufbewahren, wird jetzt gelöscht. Eine Mail bestätigt es.',
+  deleted_lead:
+    'Sie sind überall abgemeldet. Was Organisationen von Ihnen aufbewahren, wird jetzt gelöscht. Eine Mail bestätigt es.',
   deleted_title: 'Ihr Konto ist gelöscht',
   device_desktop: 'Computer',
   device_mobile: 'Telefon',
@@ -58,18 +64,24 @@ export const account = {
   export_button: 'Als Datei herunterladen',
   export_text: 'Alles, was von Ihnen aufbewahrt wird, in all Ihren Organisationen, als eine JSON-Datei.',
   factor_added: 'Der zweite Faktor ist eingerichtet.',
-  factor_added_codes: 'Der zweite Faktor ist eingerichtet. Jeder dieser Codes lässt Sie einmal hinein, falls Sie ihn verlieren. Sie werden nicht noch einmal gezeigt.',
+  factor_added_codes:
+    'Der zweite Faktor ist eingerichtet. Jeder dieser Codes lässt Sie einmal hinein, falls Sie ihn verlieren. Sie werden nicht noch einmal gezeigt.',
   factor_removed: 'Zweiter Faktor entfernt.',
   factors: 'Zweite Faktoren',
-  factors_text: 'Ein zweiter Nachweis nach dem Passwort. Ein gestohlenes Passwort allein ist dann nichts wert.',
-  factors_text_required: 'Eine Ihrer Organisationen verlangt einen zweiten Nachweis nach dem Passwort, daher behalten Sie immer einen.',
+  factors_text:
+    'Ein zweiter Nachweis nach dem Passwort. Ein gestohlenes Passwort allein ist dann nichts wert.',
+  factors_text_required:
+    'Eine Ihrer Organisationen verlangt einen zweiten Nachweis nach dem Passwort, daher behalten Sie immer einen.',
   few_recovery_codes: 'Erstellen Sie neue Wiederherstellungscodes, bevor der letzte verbraucht ist.',
   filter: 'Anzeigen',
   how: 'Wie',
-  last_owner_help: 'Eine Organisation braucht jemanden, dem sie gehört. Geben Sie dort zuerst jemandem die Eigentümerrolle.',
+  last_owner_help:
+    'Eine Organisation braucht jemanden, dem sie gehört. Geben Sie dort zuerst jemandem die Eigentümerrolle.',
   last_owner_link: 'Zu den Personen',
-  link_gone_address: 'Er wurde schon benutzt, ist abgelaufen oder ging an jemand anderen. Lassen Sie die Mail noch einmal schicken.',
-  link_gone_undo: 'Er wurde schon benutzt oder ist abgelaufen. Wenn Sie befürchten, dass jemand anderes in Ihrem Konto ist, wählen Sie ein neues Passwort.',
+  link_gone_address:
+    'Er wurde schon benutzt, ist abgelaufen oder ging an jemand anderen. Lassen Sie die Mail noch einmal schicken.',
+  link_gone_undo:
+    'Er wurde schon benutzt oder ist abgelaufen. Wenn Sie befürchten, dass jemand anderes in Ihrem Konto ist, wählen Sie ein neues Passwort.',
   mail_password_link: 'Link schicken',
   make_passkey: 'Passkey erstellen',
   make_primary: 'Zur Hauptadresse',
@@ -97,21 +109,28 @@ export const account = {
   new_address_help: 'Wir schicken einen Code und einen Link dorthin.',
   new_name: 'Name',
   new_recovery_codes: 'Neue Wiederherstellungscodes',
-  new_recovery_codes_lead: '{count, plural, =0 {Sie haben keinen Code mehr.} one {Sie haben noch # Code.} other {Sie haben noch # Codes.}} Neue treten an ihre Stelle; die früheren gelten dann nicht mehr.',
+  new_recovery_codes_lead:
+    '{count, plural, =0 {Sie haben keinen Code mehr.} one {Sie haben noch # Code.} other {Sie haben noch # Codes.}} Neue treten an ihre Stelle; die früheren gelten dann nicht mehr.',
   new_token: 'Neues Token',
   new_token_lead: 'Für ein Skript oder Programm von Ihnen, das ohne Sie mit Stoa arbeitet.',
   no_apps: 'Sie haben keine App hereingelassen',
-  no_apps_text: 'Wenn eine App nach Ihrem Konto fragt, entscheiden Sie, was sie darf. Danach steht sie hier, und Sie können ihr den Zugriff wieder nehmen.',
-  no_factor_kinds: 'Hier lässt sich kein zweiter Faktor hinzufügen. Wenn Sie sich über Ihre Organisation angemeldet haben, kümmert sie sich darum.',
+  no_apps_text:
+    'Wenn eine App nach Ihrem Konto fragt, entscheiden Sie, was sie darf. Danach steht sie hier, und Sie können ihr den Zugriff wieder nehmen.',
+  no_factor_kinds:
+    'Hier lässt sich kein zweiter Faktor hinzufügen. Wenn Sie sich über Ihre Organisation angemeldet haben, kümmert sie sich darum.',
   no_factors: 'Noch kein zweiter Faktor',
-  no_factors_text: 'Fügen Sie eine Authenticator-App oder einen Sicherheitsschlüssel hinzu. Es dauert eine Minute und hält andere draußen, selbst wenn sie Ihr Passwort kennen.',
+  no_factors_text:
+    'Fügen Sie eine Authenticator-App oder einen Sicherheitsschlüssel hinzu. Es dauert eine Minute und hält andere draußen, selbst wenn sie Ihr Passwort kennen.',
   no_passkeys: 'Noch kein Passkey',
-  no_passkeys_text: 'Melden Sie sich mit Fingerabdruck, Gesicht oder Geräte-PIN statt mit Passwort an. Niemand kann ihn abfischen.',
+  no_passkeys_text:
+    'Melden Sie sich mit Fingerabdruck, Gesicht oder Geräte-PIN statt mit Passwort an. Niemand kann ihn abfischen.',
   no_phone: 'Noch keine Nummer',
   no_tokens: 'Noch keine Tokens',
-  no_tokens_text: 'Erstellen Sie eins, wenn ein Skript oder Programm von Ihnen mit Stoa arbeiten soll. Sie bestimmen, was es darf und bis wann.',
+  no_tokens_text:
+    'Erstellen Sie eins, wenn ein Skript oder Programm von Ihnen mit Stoa arbeiten soll. Sie bestimmen, was es darf und bis wann.',
   no_tries: 'Keine Versuche gefunden',
-  only_way_in: 'Das ist Ihr einziger Weg hinein. Wählen Sie ein Passwort oder verbinden Sie ein anderes Konto, bevor Sie es trennen.',
+  only_way_in:
+    'Das ist Ihr einziger Weg hinein. Wählen Sie ein Passwort oder verbinden Sie ein anderes Konto, bevor Sie es trennen.',
   part: 'Teil von Stoa',
   passkey: 'Passkey',
   passkey_added: 'Der Passkey ist da. Probieren Sie ihn bei der nächsten Anmeldung aus.',
@@ -136,16 +155,19 @@ export const account = {
   prove_title: 'Adresse bestätigen',
   proven: 'Bestätigt',
   recovery_codes: 'Wiederherstellungscodes',
-  recovery_codes_left: '{count, plural, =0 {Keiner übrig} one {Noch #} other {Noch #}}. Für den Tag, an dem Sie Ihren zweiten Faktor verlieren.',
+  recovery_codes_left:
+    '{count, plural, =0 {Keiner übrig} one {Noch #} other {Noch #}}. Für den Tag, an dem Sie Ihren zweiten Faktor verlieren.',
   remove: 'Entfernen',
   remove_address: 'Adresse entfernen',
   remove_address_text: 'Sie können sich nicht mehr damit anmelden. Wir teilen es dieser Adresse mit.',
   remove_factor: 'Zweiten Faktor entfernen',
   remove_factor_text: 'Sie werden nicht mehr danach gefragt. Ihre anderen zweiten Faktoren bleiben.',
   remove_it: '{name} entfernen',
-  remove_last_factor_text: 'Es ist Ihr letzter: Von da an genügt Ihr Passwort allein zur Anmeldung, und Ihre Wiederherstellungscodes verfallen.',
+  remove_last_factor_text:
+    'Es ist Ihr letzter: Von da an genügt Ihr Passwort allein zur Anmeldung, und Ihre Wiederherstellungscodes verfallen.',
   remove_passkey: 'Passkey entfernen',
-  remove_passkey_text: 'Sie können sich hier nicht mehr damit anmelden. Löschen Sie ihn auch auf dem Gerät, sonst wird er noch angeboten.',
+  remove_passkey_text:
+    'Sie können sich hier nicht mehr damit anmelden. Löschen Sie ihn auch auf dem Gerät, sonst wird er noch angeboten.',
   remove_phone: 'Nummer entfernen',
   remove_phone_text: 'Sie können sich nicht mehr mit einem Code anmelden, der dorthin geht.',
   remove_title: '{name} entfernen?',
@@ -155,11 +177,13 @@ export const account = {
   renamed: 'Umbenannt.',
   revoke: 'Widerrufen',
   revoke_app: 'Zugriff nehmen',
-  revoke_app_text: '{name} verliert den Zugriff sofort. Was die App schon gelesen hat, behält sie. Sie können sie später wieder hereinlassen.',
+  revoke_app_text:
+    '{name} verliert den Zugriff sofort. Was die App schon gelesen hat, behält sie. Sie können sie später wieder hereinlassen.',
   revoke_app_title: '{name} den Zugriff nehmen?',
   revoke_it: '{name} widerrufen',
   revoke_token: 'Token widerrufen',
-  revoke_token_text: 'Programme, die es benutzen, werden ab sofort abgewiesen. Das lässt sich nicht zurücknehmen; Sie müssten ein neues erstellen.',
+  revoke_token_text:
+    'Programme, die es benutzen, werden ab sofort abgewiesen. Das lässt sich nicht zurücknehmen; Sie müssten ein neues erstellen.',
   revoke_token_title: '{name} widerrufen?',
   save_name: 'Namen speichern',
   scope_email: 'Ihre E-Mail-Adresse lesen',
@@ -171,7 +195,8 @@ export const account = {
   scope_write: 'Sehen und ändern, was Sie in „{module}“ dürfen',
   security_lead: 'Wie Sie sich anmelden, wo Sie angemeldet sind und wer es versucht hat.',
   set_password: 'Passwort festlegen',
-  set_password_text: 'Sie haben keins, weil Sie sich anders anmelden. Wir schicken Ihnen einen Link, mit dem Sie eins wählen.',
+  set_password_text:
+    'Sie haben keins, weil Sie sich anders anmelden. Wir schicken Ihnen einen Link, mit dem Sie eins wählen.',
   synced: 'Synchronisiert',
   to_addresses: 'Zu Ihren Adressen',
   token: 'Token',
@@ -180,7 +205,8 @@ export const account = {
   token_lasts: 'Es gilt',
   token_lasts_help: 'Je kürzer, desto weniger Schaden, wenn es verloren geht.',
   token_made: 'Ihr Token: {name}',
-  token_made_lead: 'Wer es hat, kann in Ihrem Namen handeln, soweit Sie es erlaubt haben. Behandeln Sie es wie ein Passwort.',
+  token_made_lead:
+    'Wer es hat, kann in Ihrem Namen handeln, soweit Sie es erlaubt haben. Behandeln Sie es wie ein Passwort.',
   token_name: 'Name',
   token_name_help: 'Wofür es ist, etwa „Berichts-Skript“.',
   token_revoked: 'Token widerrufen.',
@@ -190,9 +216,11 @@ export const account = {
   tokens: 'API-Tokens',
   tokens_lead: 'Für eigene Skripte und Programme. Jedes handelt für Sie, soweit Sie es erlauben.',
   undo_button: 'Änderung rückgängig machen',
-  undo_lead: 'Jemand hat die Hauptadresse Ihres Kontos geändert. Wenn Sie es nicht waren, machen Sie es rückgängig: Alle werden abgemeldet, und wir schicken Ihnen einen Link für ein neues Passwort.',
+  undo_lead:
+    'Jemand hat die Hauptadresse Ihres Kontos geändert. Wenn Sie es nicht waren, machen Sie es rückgängig: Alle werden abgemeldet, und wir schicken Ihnen einen Link für ein neues Passwort.',
   undo_title: 'Waren Sie das nicht?',
-  undone_lead: 'Ihre Adresse ist wieder die Hauptadresse, und niemand ist mehr angemeldet. Öffnen Sie die Mail, die wir gerade geschickt haben, und wählen Sie ein neues Passwort.',
+  undone_lead:
+    'Ihre Adresse ist wieder die Hauptadresse, und niemand ist mehr angemeldet. Öffnen Sie die Mail, die wir gerade geschickt haben, und wählen Sie ein neues Passwort.',
   undone_title: 'Die Änderung ist rückgängig gemacht',
   used_when: 'zuletzt benutzt {when}',
   waiting: 'Wartet auf Bestätigung',

@@ -7,7 +7,8 @@ export const account = {
   add_factor: 'Add a second factor',
   add_factor_lead: 'From then on you are asked for it each time you sign in with your password.',
   add_passkey: 'Add a passkey',
-  add_passkey_lead: 'Your device makes it and keeps it. You unlock it with your fingerprint, your face or the PIN of the device.',
+  add_passkey_lead:
+    'Your device makes it and keeps it. You unlock it with your fingerprint, your face or the PIN of the device.',
   add_phone: 'Add a number',
   added_when: 'Added {when}',
   address_mail_sent: 'A mail is on its way.',
@@ -34,12 +35,16 @@ export const account = {
   delete: 'Delete your account',
   delete_at_once: 'You are signed out everywhere, and every token and app of yours stops working at once.',
   delete_button: 'Delete my account for good',
-  delete_for_good: 'Nobody can bring it back, not even an administrator. Download your data first if you may want it.',
-  delete_kept: 'What organizations must be able to show stays without your name: {certificates} already issued, that somebody passed, and the log of changes.',
+  delete_for_good:
+    'Nobody can bring it back, not even an administrator. Download your data first if you may want it.',
+  delete_kept:
+    'What organizations must be able to show stays without your name: {certificates} already issued, that somebody passed, and the log of changes.',
   delete_text: 'In every organization, not only in this one.',
-  delete_traces: 'Your name, addresses and messages and what you wrote and answered are erased in all your organizations.',
+  delete_traces:
+    'Your name, addresses and messages and what you wrote and answered are erased in all your organizations.',
   delete_type: 'To confirm, type {confirmation}',
-  deleted_lead: 'You are signed out everywhere. What organizations keep of you is being erased now. A mail confirms it.',
+  deleted_lead:
+    'You are signed out everywhere. What organizations keep of you is being erased now. A mail confirms it.',
   deleted_title: 'Your account is deleted',
   device_desktop: 'Computer',
   device_mobile: 'Phone',
@@ -58,18 +63,22 @@ export const account = {
   export_button: 'Download as a file',
   export_text: 'Everything that is kept of you, in all your organizations, as one JSON file.',
   factor_added: 'The second factor is set up.',
-  factor_added_codes: 'The second factor is set up. Each of these codes lets you in once if you lose it. They are not shown again.',
+  factor_added_codes:
+    'The second factor is set up. Each of these codes lets you in once if you lose it. They are not shown again.',
   factor_removed: 'Second factor removed.',
   factors: 'Second factors',
   factors_text: 'A second proof after the password. A stolen password alone is worth nothing then.',
-  factors_text_required: 'An organization of yours asks for a second proof after the password, so you always keep one.',
+  factors_text_required:
+    'An organization of yours asks for a second proof after the password, so you always keep one.',
   few_recovery_codes: 'Make new recovery codes before the last one is used up.',
   filter: 'Show',
   how: 'How',
   last_owner_help: 'An organization needs an owner. Give somebody there the role of owner first.',
   last_owner_link: 'To the people',
-  link_gone_address: 'It was used already, has expired or was sent to somebody else. Have the mail sent again.',
-  link_gone_undo: 'It was used already or has expired. If you fear that somebody else is in your account, choose a new password.',
+  link_gone_address:
+    'It was used already, has expired or was sent to somebody else. Have the mail sent again.',
+  link_gone_undo:
+    'It was used already or has expired. If you fear that somebody else is in your account, choose a new password.',
   mail_password_link: 'Send me a link',
   make_passkey: 'Make the passkey',
   make_primary: 'Make main',
@@ -97,21 +106,28 @@ export const account = {
   new_address_help: 'We send a code and a link there.',
   new_name: 'Name',
   new_recovery_codes: 'Make new recovery codes',
-  new_recovery_codes_lead: '{count, plural, =0 {You have no codes left.} one {You have # code left.} other {You have # codes left.}} New ones take their place; the earlier ones stop working.',
+  new_recovery_codes_lead:
+    '{count, plural, =0 {You have no codes left.} one {You have # code left.} other {You have # codes left.}} New ones take their place; the earlier ones stop working.',
   new_token: 'New token',
   new_token_lead: 'For a script or program of yours that works with Stoa without you.',
   no_apps: 'You have let no app in',
-  no_apps_text: 'When an app asks for your account, you decide what it may do. It is listed here afterwards, and you can put it out again.',
-  no_factor_kinds: 'No second factor can be added here. If you came in through your organization, it looks after this.',
+  no_apps_text:
+    'When an app asks for your account, you decide what it may do. It is listed here afterwards, and you can put it out again.',
+  no_factor_kinds:
+    'No second factor can be added here. If you came in through your organization, it looks after this.',
   no_factors: 'No second factor yet',
-  no_factors_text: 'Add an authenticator app or a security key. It takes a minute and keeps others out even if they learn your password.',
+  no_factors_text:
+    'Add an authenticator app or a security key. It takes a minute and keeps others out even if they learn your password.',
   no_passkeys: 'No passkey yet',
-  no_passkeys_text: 'Sign in with your fingerprint, face or device PIN instead of a password. Nobody can phish it.',
+  no_passkeys_text:
+    'Sign in with your fingerprint, face or device PIN instead of a password. Nobody can phish it.',
   no_phone: 'No number yet',
   no_tokens: 'No tokens yet',
-  no_tokens_text: 'Make one when a script or program of yours should work with Stoa. You choose what it may do and until when.',
+  no_tokens_text:
+    'Make one when a script or program of yours should work with Stoa. You choose what it may do and until when.',
   no_tries: 'No tries found',
-  only_way_in: 'This is your only way in. Choose a password or connect another account before you disconnect it.',
+  only_way_in:
+    'This is your only way in. Choose a password or connect another account before you disconnect it.',
   part: 'Part of Stoa',
   passkey: 'Passkey',
   passkey_added: 'The passkey is there. Try it the next time you sign in.',
@@ -136,16 +152,19 @@ export const account = {
   prove_title: 'Prove your address',
   proven: 'Proven',
   recovery_codes: 'Recovery codes',
-  recovery_codes_left: '{count, plural, =0 {None left} one {# left} other {# left}}. For the day you lose your second factor.',
+  recovery_codes_left:
+    '{count, plural, =0 {None left} one {# left} other {# left}}. For the day you lose your second factor.',
   remove: 'Remove',
   remove_address: 'Remove address',
   remove_address_text: 'You can no longer sign in with it. We tell the address that it was removed.',
   remove_factor: 'Remove second factor',
   remove_factor_text: 'You are not asked for it any more. Your other second factors stay.',
   remove_it: 'Remove {name}',
-  remove_last_factor_text: 'It is your last one: from then on your password alone is enough to sign in, and your recovery codes go, too.',
+  remove_last_factor_text:
+    'It is your last one: from then on your password alone is enough to sign in, and your recovery codes go, too.',
   remove_passkey: 'Remove passkey',
-  remove_passkey_text: 'You can no longer sign in with it here. Delete it on the device as well, or it will still be offered.',
+  remove_passkey_text:
+    'You can no longer sign in with it here. Delete it on the device as well, or it will still be offered.',
   remove_phone: 'Remove number',
   remove_phone_text: 'You can no longer sign in with a code sent to it.',
   remove_title: 'Remove {name}?',
@@ -155,11 +174,13 @@ export const account = {
   renamed: 'Renamed.',
   revoke: 'Revoke',
   revoke_app: 'Put it out',
-  revoke_app_text: '{name} loses its way in at once. What it has already read, it has. You can let it in again later.',
+  revoke_app_text:
+    '{name} loses its way in at once. What it has already read, it has. You can let it in again later.',
   revoke_app_title: 'Put {name} out?',
   revoke_it: 'Revoke {name}',
   revoke_token: 'Revoke token',
-  revoke_token_text: 'Programs that use it are refused from now on. This cannot be undone; you would make a new one.',
+  revoke_token_text:
+    'Programs that use it are refused from now on. This cannot be undone; you would make a new one.',
   revoke_token_title: 'Revoke {name}?',
   save_name: 'Save name',
   scope_email: 'Read your email address',
@@ -190,9 +211,11 @@ export const account = {
   tokens: 'API tokens',
   tokens_lead: 'For scripts and programs of your own. Each acts for you, within what you allow it.',
   undo_button: 'Undo the change',
-  undo_lead: 'Somebody changed the main address of your account. If it was not you, undo it: everybody is signed out, and we mail you a link to choose a new password.',
+  undo_lead:
+    'Somebody changed the main address of your account. If it was not you, undo it: everybody is signed out, and we mail you a link to choose a new password.',
   undo_title: 'Was that not you?',
-  undone_lead: 'Your address is the main one again, and nobody is signed in any more. Open the mail we just sent and choose a new password.',
+  undone_lead:
+    'Your address is the main one again, and nobody is signed in any more. Open the mail we just sent and choose a new password.',
   undone_title: 'The change is undone',
   used_when: 'last used {when}',
   waiting: 'Waiting for proof',
