@@ -203,6 +203,12 @@ test('an app is registered, a person lets it in, and the next time they go strai
   expect((await redeem(config, again, theirs.url())).access_token).toBeTruthy()
 
   // Without script there is a link where the page would go by itself.
+  const { page: known } = await world.visitor({ noScript: true })
+  await known.goto((await ask(config)).url.href)
+  await comeIn(known, learner)
+  await known.getByText('You are signed in.').waitFor()
+  await known.getByRole('link', { name: 'On to the app' }).click()
+  await known.getByRole('heading', { name: 'Back at the app' }).waitFor()
   const { page: plain } = await world.visitor({ noScript: true })
   await signIn(plain, owner)
   await plain.goto((await ask(config)).url.href)

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { givenIdp } from '../server/src/modules/identity/sso/testing.ts'
 import { givenCourse, givenPerson, givenProgress, givenSchool, type Person, signIn } from './school.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -148,6 +149,10 @@ test('nothing stands in the way of a stranger', async () => {
       '/reset-password?token=something',
       '/invitation?token=something',
       '/setup?token=something',
+      '/sign-in?problem=identity.provider_denied&provider=Example',
+      '/undo-address?token=something',
+      '/undo-address',
+      '/account/deleted',
       '/mail',
       '/no/such/page',
     ]),
@@ -178,7 +183,20 @@ test('nothing stands in the way of a learner', async () => {
       '/notifications/all',
       '/account',
       '/account/preferences',
+      '/account/addresses',
+      '/account/addresses?add',
+      '/account/addresses?phone',
+      '/account/addresses/prove?token=something',
       '/account/security',
+      '/account/security/add-passkey',
+      '/account/security/add-factor',
+      '/account/security/recovery-codes',
+      '/account/security/history',
+      '/account/security/history?method=totp',
+      '/account/apps',
+      '/account/tokens',
+      '/account/tokens/new',
+      '/account/privacy',
       '/account/notifications',
       '/account/organizations',
       '/account/organizations/new',
@@ -231,12 +249,18 @@ test('nothing stands in the way of an administrator', async () => {
     await faultsOf(context, [
       '/admin',
       '/admin/people',
-      '/admin/people?q=nothing+like+this',
+      '/admin/people?search=nothing+like+this',
       '/admin/people/invite',
       '/admin/people/invitations',
       '/admin/people/sign-ins',
+      '/admin/people/online',
       `/admin/people/${learner.userId}`,
+      `/admin/people/${learner.userId}/work?manager=t`,
+      `/admin/people/${learner.userId}/security`,
+      `/admin/people/${learner.userId}/activity`,
+      `/admin/people/${learner.userId}/impersonation`,
       '/admin/roles',
+      '/admin/roles/matrix',
       '/admin/roles/new',
       ...roles.items.slice(0, 2).map((role) => `/admin/roles/${role.id}`),
       '/admin/modules',
@@ -247,6 +271,78 @@ test('nothing stands in the way of an administrator', async () => {
       '/admin/audit/dead-letters',
       '/admin/jobs',
       '/admin/mail',
+    ]),
+  ).toEqual([])
+})
+
+/** Sets something up below /api/v1/identity for whoever is signed in. */
+async function made(page: Page, path: string, data: object): Promise<Record<string, string>> {
+  const answer = await page.request.post(`/api/v1/identity${path}`, { data, headers: { origin: world.url } })
+  if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`)
+  return (await answer.json()) as Record<string, string>
+}
+
+test('nothing stands in the way of whoever looks after security', async () => {
+  const { page, context } = await world.visitor()
+  await signIn(page, admin)
+  const security = '/admin/security'
+  const parts = ['sso', 'providers', 'directories', 'apps', 'tokens'].map((part) => `${security}/${part}`)
+  // Each list first while there is nothing in it.
+  expect(await faultsOf(context, [security, ...parts])).toEqual([])
+  const oidc = await made(page, '/sso-providers', {
+    kind: 'oidc',
+    name: 'Harbour login',
+    issuer: 'https://login.harbour.example',
+    clientId: 'stoa',
+    domains: ['harbour.example'],
+  })
+  const saml = await made(page, '/sso-providers', {
+    kind: 'saml',
+    name: 'University login',
+    metadataXml: givenIdp().metadata,
+  })
+  const provider = await made(page, '/oauth-providers', {
+    identifier: 'harbour',
+    providerType: 'oidc',
+    name: 'Harbour',
+    clientId: 'stoa',
+    issuer: 'https://login.harbour.example',
+  })
+  const directory = await made(page, '/directories', { name: 'Entra ID', defaultRoleId: null })
+  await made(page, `/directories/${directory.id}/tokens`, { expiresInDays: 90 })
+  const redirectUri = 'https://notes.example/callback'
+  const app = await made(page, '/oauth-clients', {
+    name: 'Notes',
+    redirectUris: [redirectUri],
+    policyUri: 'https://notes.example/privacy',
+  })
+  await made(page, '/me/api-tokens', { name: 'Export', scopes: ['learning:read'], expiresInDays: 90 })
+  const asking = new URLSearchParams({
+    client_id: app.clientId ?? '',
+    redirect_uri: redirectUri,
+    response_type: 'code',
+    scope: 'openid profile email',
+    code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+    code_challenge_method: 'S256',
+  })
+  expect(
+    await faultsOf(context, [
+      ...parts,
+      `${security}/sso/new`,
+      `${security}/sso/new?kind=saml`,
+      `${security}/sso/new?kind=oidc`,
+      `${security}/sso/${oidc.id}`,
+      `${security}/sso/${saml.id}`,
+      `${security}/providers/new`,
+      `${security}/providers/new?type=oidc`,
+      `${security}/providers/new?type=oauth2`,
+      `${security}/providers/${provider.id}`,
+      `${security}/directories/new`,
+      `${security}/directories/${directory.id}`,
+      `${security}/apps/new`,
+      `${security}/apps/${app.clientId}`,
+      `/oauth/authorize?${asking}`,
+      '/authorize?authorization_id=something',
     ]),
   ).toEqual([])
 })

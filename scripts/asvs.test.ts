@@ -40,8 +40,10 @@ const rows = [...page.matchAll(/^\| (V\d+\.\d+\.\d+) \| (.+?) \| (.+?) \|$/gm)].
 )
 
 /** A proof is one or more tests, `file › name`, a page of ours, or a reason in words. */
-const testsIn = (proof: string) => [...proof.matchAll(/`([^`]+?) › ([^`]+)`/g)].map(([, file = '', name = '']) => ({ file, name }))
-const pagesIn = (proof: string) => [...proof.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, path = '']) => path)
+const testsIn = (proof: string) =>
+  [...proof.matchAll(/`([^`]+?) › ([^`]+)`/g)].map(([, file = '', name = '']) => ({ file, name }))
+const pagesIn = (proof: string) =>
+  [...proof.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, path = '']) => path)
 
 test('every binding requirement has one row, and nothing else has', () => {
   expect(rows.map((row) => row.id)).toEqual(wanted)

@@ -1,5 +1,6 @@
 import { createContext, RouterContextProvider } from 'react-router'
 import { type Api, createApiClient, type Say } from './api.ts'
+import { pageOf } from './page-of.ts'
 import type { Held, Session, Site } from './session.ts'
 
 /** The API client of this request. Loaders: `context.get(apiContext).GET(…)`. */
@@ -48,12 +49,4 @@ export function createLoadContext(facts: RequestFacts, say?: Say): RouterContext
   context.set(heldContext, facts.held)
   context.set(reportContext, facts.report)
   return context
-}
-
-/** Path and query a person would see: the router asks for its data at `/path.data?_routes=…`. */
-function pageOf(url: URL): string {
-  const path = url.pathname.replace(/\/_(root)?\.data$/, '/').replace(/\.data$/, '')
-  const query = new URLSearchParams(url.search)
-  query.delete('_routes')
-  return query.size > 0 ? `${path}?${query}` : path
 }

@@ -49,7 +49,7 @@ const rows = async (table: string) =>
 /** Neither bytes nor rows are left of what was tried since `before`. */
 const nothingLeft = async (before: string[]) => {
   await expect.poll(() => bytesOnDisk(stoa)).toEqual(before)
-  expect(await rows('pending_writes')).toBe(0)
+  await expect.poll(() => rows('pending_writes')).toBe(0)
 }
 
 describe('uploading', () => {

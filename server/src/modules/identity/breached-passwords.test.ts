@@ -40,6 +40,22 @@ test('words of the person’s own are refused, whatever stands around them', () 
   expect(verdict('Sam.Sample42', ['sam.sample@people.test', 'sam.sample'])).toBe('identity.password_common')
 })
 
+test('what the product, the site and the organization are called is refused, whatever stands around it', () => {
+  const words = ['Harbour Academy', 'harbour-academy']
+  const at = { config: { ...base, url: 'https://lernwelt.example.org' } }
+  const guessed = [
+    'Stoa123456',
+    '!!st0a!!2026',
+    'Lernwelt2026',
+    'lernwelt.example.org',
+    'Harbour-Academy-26',
+    'h4rbouracademy',
+  ]
+  for (const password of guessed)
+    expect([password, verdict(password, words, at)]).toEqual([password, 'identity.password_common'])
+  expect(verdict('harbour bells at night', words, at)).toBe('taken')
+})
+
 test('one in some twenty thousand other passwords is taken for one of them', () => {
   const tries = 200_000
   let mistaken = 0

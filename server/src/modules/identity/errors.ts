@@ -153,11 +153,6 @@ export const ProofTooOld = defineError(
   403,
   'Confirm that it is you first: enter your password or use a second factor again.',
 )
-export const SsoRequired = defineError(
-  'identity.sso_required',
-  403,
-  'Your organization asks you to sign in through its own sign-on.',
-)
 export const WrongCode = defineError(
   'identity.wrong_code',
   403,

@@ -35,6 +35,7 @@ import { refuseGiving } from './members.ts'
 import { say } from './messages.ts'
 import { voidTokens } from './one-time-tokens.queries.ts'
 import { organizationOf } from './organizations.ts'
+import { ownWords } from './own-words.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
 import { confirmPerson, findByEmail, findLanguage, insertPerson, newPersonId } from './people.queries.ts'
 import { normalEmail } from './registration.ts'
@@ -152,7 +153,8 @@ export async function accept(
   const name = given.name?.trim()
   if (!name || !given.password) throw NameAndPasswordNeeded()
   const email = normalEmail(invitation.email)
-  refuseWeakPassword(ctx.app, given.password, [email, email.split('@')[0] ?? '', name])
+  const there = { ...ctx, organizationId: invitation.organizationId }
+  refuseWeakPassword(ctx.app, given.password, await ownWords(there, email, name))
   const encryptedPassword = await hashPassword(given.password)
   return withTransaction(ctx.app, ctx, async (tx) => {
     const userId = invitation.unprovenId ?? (await newPersonId(tx.db))

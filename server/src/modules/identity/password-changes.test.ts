@@ -118,3 +118,27 @@ test('whoever signs in with the old password while it is changed is not left ins
   const alive = await Promise.all(tokens.map((token) => stoa.as({ token }).get('/identity/me')))
   expect(alive.map(({ status }) => status)).toEqual(tokens.map(() => 401))
 })
+
+test('a password of any characters and great length counts as it was typed, to the last one', async () => {
+  const sam = await givenPerson(stoa, organization, 'student', 'Sam Sample', 'seven blue herons')
+  const chosen = `${'only lower case words and spaces '.repeat(4)}Ünïcödé 🦉`
+  const change = await stoa
+    .as(sam)
+    .put('/identity/me/password', { currentPassword: 'seven blue herons', newPassword: chosen })
+  expect(change.status).toBe(200)
+  const status = async (password: string) => {
+    await stoa.sql('delete from platform.rate_limits')
+    return (await stoa.strangerAt(organization).post('/identity/sessions', { email: sam.email, password }))
+      .status
+  }
+  expect([...chosen].length).toBeGreaterThan(128)
+  expect(await status(chosen)).toBe(201)
+  for (const other of [
+    chosen.slice(0, -2),
+    chosen.toUpperCase(),
+    chosen.toLowerCase(),
+    ` ${chosen}`,
+    `${chosen} `,
+  ])
+    expect([other, await status(other)]).toEqual([other, 401])
+})

@@ -8,6 +8,7 @@ import { voidCodesOf } from './one-time-codes.queries.ts'
 import { consumeToken, findToken, voidTokens } from './one-time-tokens.queries.ts'
 import { hadEnoughLinks, issueToken } from './one-time-tokens.ts'
 import { findById } from './organizations.queries.ts'
+import { ownWords } from './own-words.ts'
 import { hashPassword, passwordFits, refuseWeakPassword } from './passwords.ts'
 import {
   confirmPerson,
@@ -44,7 +45,7 @@ export async function resetPassword(ctx: Ctx, link: string, password: string): P
   const tokenHash = hashToken(link)
   const found = await findToken(ctx.db, 'recovery_token', tokenHash)
   if (!found) throw LinkNotValid()
-  refuseWeakPassword(ctx.app, password, ownWords(found.relatesTo))
+  refuseWeakPassword(ctx.app, password, await ownWords(ctx, found.relatesTo))
   const encryptedPassword = await hashPassword(password)
   await withTransaction(ctx.app, ctx, async (tx) => {
     const token = await consumeToken(tx.db, 'recovery_token', tokenHash)
@@ -71,7 +72,7 @@ export async function changePassword(ctx: Ctx, current: string, next: string): P
   const person = ctx.actor.userId ? await findSecret(ctx.db, ctx.actor.userId) : null
   if (!person) throw NotFound()
   if (!(await passwordFits(person.encryptedPassword, current))) throw WrongPassword()
-  refuseWeakPassword(ctx.app, next, [...ownWords(person.email ?? ''), person.name])
+  refuseWeakPassword(ctx.app, next, await ownWords(ctx, person.email ?? '', person.name))
   const encryptedPassword = await hashPassword(next)
   await withTransaction(ctx.app, ctx, async (tx) => {
     // Whoever changed it first wins; the old password is not the present one any more.
@@ -86,8 +87,6 @@ export async function changePassword(ctx: Ctx, current: string, next: string): P
 
 /** Links and codes that were on their way open nothing after a change of the password. */
 const waysIn = ['recovery_token', 'magiclink_token', 'phone_token', 'reauthentication_token'] as const
-
-const ownWords = (email: string) => [email, email.split('@')[0] ?? '']
 
 async function tellOfChange(ctx: Ctx, person: PersonSecret, action: string) {
   await record(ctx, action, { entityType: 'person', entityId: person.id })

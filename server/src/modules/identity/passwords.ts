@@ -25,8 +25,8 @@ const disguises: Record<string, string> = {
 
 /**
  * Refuses a password that is short, or guessed first: one of a public breach, a common word or name with something
- * around it, or words of the person's own.
- * @param own words that are no secret here: the person's address and name
+ * around it, our own name or that of the site, or words of the person's own.
+ * @param own words that are no secret here: see `ownWords`
  * @throws InvalidInput, PasswordTooLong, PasswordCommon
  */
 export function refuseWeakPassword(app: Pick<App, 'config'>, password: string, own: string[] = []): void {
@@ -41,7 +41,9 @@ export function refuseWeakPassword(app: Pick<App, 'config'>, password: string, o
   const guessable =
     new Set(lower).size < 5 ||
     [lower, stem, undisguised(lower), half(lower)].some((word) => word.length > 0 && isBreached(word)) ||
-    own.some((word) => word.length > 0 && (lower === word.toLowerCase() || stem === word.toLowerCase()))
+    [...siteWords(app), ...own].some((word) =>
+      isJust(word, [lower, stem, undisguised(lower), undisguised(stem)]),
+    )
   if (guessable) {
     throw PasswordCommon(
       {},
@@ -49,6 +51,18 @@ export function refuseWeakPassword(app: Pick<App, 'config'>, password: string, o
     )
   }
 }
+
+/** What the product and the site are called. */
+function siteWords({ config }: Pick<App, 'config'>): string[] {
+  const { hostname } = new URL(config.url)
+  return ['stoa', hostname, ...hostname.split('.')]
+}
+
+const bare = (text: string) => text.toLowerCase().replace(/[\s._-]+/g, '')
+
+/** Whether a password is nothing but a word, however it is put together. */
+const isJust = (word: string, forms: string[]) =>
+  bare(word) !== '' && forms.some((form) => bare(form) === bare(word))
 
 /** `p@ssw0rd2024` is `password`. */
 const undisguised = (lower: string) =>

@@ -93,7 +93,8 @@ function findings(where: string, text: string): string[] {
     for (const form of forms) if (text.includes(form.replace(/=+$/, ''))) found.push(`${what} in ${where}`)
   }
   for (const [what, code] of codes) {
-    if (new RegExp(`(?<![\\w+-]|\\d\\.)${code}(?!\\w|-\\w|\\.\\d)`).test(text)) found.push(`${what} in ${where}`)
+    if (new RegExp(`(?<![\\w+-]|\\d\\.)${code}(?!\\w|-\\w|\\.\\d)`).test(text))
+      found.push(`${what} in ${where}`)
     const digest = createHash('sha256').update(code).digest()
     if (text.includes(digest.toString('hex'))) found.push(`digest of ${what} in ${where}`)
   }

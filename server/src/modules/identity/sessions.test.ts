@@ -107,6 +107,38 @@ test('guessing is stopped, however many try at once', async () => {
   await stoa.sql('delete from platform.rate_limits')
 })
 
+test('tries at one person’s password are counted together: on the web, by apps, by each address and number', async () => {
+  const password = 'seven blue herons'
+  const sam = await givenPerson(stoa, organization, 'student', 'Sam Sample', password)
+  const other = `other-${sam.email}`
+  await stoa.sql(
+    `insert into auth.user_emails (user_id, email, is_verified, verified_at) values ($1, $2, true, now())`,
+    [sam.userId, other],
+  )
+  await stoa.sql(`update auth.users set phone = '4915112345678', phone_confirmed_at = now() where id = $1`, [
+    sam.userId,
+  ])
+  const wire = (given: object) =>
+    stoa.server.inject({
+      method: 'POST',
+      url: '/auth/v1/token?grant_type=password',
+      headers: { 'stoa-organization': organization.slug },
+      payload: { ...given, password: 'a wrong guess' },
+    })
+  const web = (email: string) =>
+    stoa.strangerAt(organization).post('/identity/sessions', { email, password: 'a wrong guess' })
+  const tries = [
+    ...Array.from({ length: 10 }, () => web(sam.email)),
+    ...Array.from({ length: 10 }, () => web(other)),
+    ...Array.from({ length: 10 }, () => wire({ email: sam.email })),
+    ...Array.from({ length: 10 }, () => wire({ phone: '4915112345678' })),
+  ]
+  const answers = await Promise.all(tries)
+  const statusOf = (answer: object) =>
+    'statusCode' in answer ? answer.statusCode : (answer as { status: number }).status
+  expect(answers.filter((answer) => statusOf(answer) !== 429)).toHaveLength(20)
+})
+
 test('each try is remembered with device, outcome and reason', async () => {
   const somebody = await givenPerson(stoa, organization, 'student', 'Remembered', password)
   const there = stoa.strangerAt(organization)

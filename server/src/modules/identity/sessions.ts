@@ -5,6 +5,7 @@ import type { AppError } from '../../platform/errors.ts'
 import { announce } from '../../platform/events/events.ts'
 import { hashToken, randomToken } from '../../platform/keys.ts'
 import { record } from '../audit/index.ts'
+import { countGuess } from './attempts.ts'
 import { sessionDays, sessionIdleHours } from './authenticate.ts'
 import { deviceOf } from './devices.ts'
 import { Banned, EmailNotVerified, MembershipInactive, WrongCredentials } from './errors.ts'
@@ -67,13 +68,21 @@ export type Proof = {
   provider?: string
 }
 
+/** Tries with a password in ten minutes, for one person: on the web, by apps, and by any of their addresses together. */
+const mostTries = 20
+const triesSeconds = 600
+
+/** Counts a try with a password. @throws TooManyRequests */
+export const countPasswordTry = (ctx: Ctx, userId: string | null, given: string): Promise<void> =>
+  countGuess(ctx.app, `sign-in by password ${userId ?? given}`, mostTries, triesSeconds)
+
 /** Somebody is in. */
 export type Entered = SignedIn & { sessionId: string }
 
 /**
  * Checks an address and a password and opens a session. Opens its own transactions: the password is checked
  * outside of them, and a failed try is kept although it ends in an error.
- * @throws WrongCredentials, EmailNotVerified, Banned, MembershipInactive
+ * @throws WrongCredentials, EmailNotVerified, Banned, MembershipInactive, TooManyRequests
  */
 export async function signIn(
   ctx: Ctx,
@@ -82,6 +91,16 @@ export async function signIn(
   carrier: 'cookie' | 'app' = 'cookie',
 ): Promise<Entered> {
   const candidate = await findCandidate(ctx.db, normalEmail(email))
+  await countPasswordTry(ctx, candidate.userId, candidate.email)
+  return enterByPassword(ctx, candidate, password, carrier)
+}
+
+async function enterByPassword(
+  ctx: Ctx,
+  candidate: SignInCandidate,
+  password: string,
+  carrier: 'cookie' | 'app',
+): Promise<Entered> {
   const fits = await passwordFits(candidate.encryptedPassword, password)
   // Asked for nobody, too: a stranger's try takes as many steps as a member's.
   const doorsteps = await findDoorsteps(ctx.db, candidate.userId ?? noOrganization, ctx.organizationId)
@@ -103,7 +122,10 @@ export async function signIn(
   })
   if (entered) return entered
   // The same password may have got its better hash by a sign-in at the same moment.
-  if (better) return signIn(ctx, email, password, carrier)
+  if (better) {
+    const again = await findCandidate(ctx.db, candidate.email)
+    return enterByPassword(ctx, again, password, carrier)
+  }
   throw WrongCredentials()
 }
 

@@ -48,6 +48,7 @@ export async function setUp(
     email.split('@')[0] ?? '',
     name,
     given.organizationName,
+    given.slug,
   ])
   const encryptedPassword = await hashPassword(given.password)
   return withTransaction(ctx.app, ctx, async (tx) => {

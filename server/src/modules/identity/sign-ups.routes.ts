@@ -3,6 +3,7 @@ import { withTransaction } from '../../platform/ctx.ts'
 import { route } from '../../platform/http/route.ts'
 import { LinkNotValid, PasswordCommon, PasswordTooLong, SignUpClosed, WrongSignUpPassword } from './errors.ts'
 import { byAddress, byIp, byLink } from './limits.ts'
+import { ownWords } from './own-words.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
 import { validTimeZone } from './preferences.ts'
 import { handOver } from './session-cookie.ts'
@@ -24,7 +25,7 @@ export const signUpRoutes = [
     limits: [byIp(50, 3600), byAddress(20, 3600)],
     allow: anyone,
     async handle(ctx, _, { body }) {
-      refuseWeakPassword(ctx.app, body.password, [body.email, body.email.split('@')[0]!, body.name])
+      refuseWeakPassword(ctx.app, body.password, await ownWords(ctx, body.email, body.name))
       const { email, name, language = null, next = null } = body
       const timeZone = body.timeZone === undefined ? null : validTimeZone(body.timeZone)
       const encryptedPassword = await hashPassword(body.password)

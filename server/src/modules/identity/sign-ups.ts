@@ -41,6 +41,8 @@ export async function signUp(ctx: Ctx, wish: SignUpWish): Promise<void> {
   const person = await findByEmail(ctx.db, email)
   const about = { organizationId: organization.id, relatesTo: email, hours: 24 }
   const locale = nearestLocale(wish.language ?? organization.defaultLanguage)
+  // Made for nobody, too: a known address takes as many steps as an unknown one.
+  const newId = await newPersonId(ctx.db)
   if (person?.confirmed) {
     const token = await issueToken(ctx, 'recovery_token', { ...about, userId: person.id })
     const to = { email, userId: person.id, locale, path: `/reset-password?token=${token}` }
@@ -50,7 +52,7 @@ export async function signUp(ctx: Ctx, wish: SignUpWish): Promise<void> {
     ...about,
     userId: person?.id ?? null,
     pending: {
-      userId: person?.id ?? (await newPersonId(ctx.db)),
+      userId: person?.id ?? newId,
       name: wish.name.trim(),
       encryptedPassword: wish.encryptedPassword,
       language: wish.language,

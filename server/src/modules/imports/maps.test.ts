@@ -15,7 +15,8 @@ const mapped = {
       LessonSubtopic SubtopicContent SubtopicContentBlock SubtopicExercise TopicProgress SubtopicProgress
       LessonContent LessonExercise ContentBlock CourseResource LessonQuiz Enrollment CourseProgress LessonProgress
       Certificate Media AuditLog ActivityLog Notification`,
-    enums: 'RoleKey UserStatus TwoFactorMethod EnrollmentStatus ContentStatus ContentVisibility AuditAction ActivityType',
+    enums:
+      'RoleKey UserStatus TwoFactorMethod EnrollmentStatus ContentStatus ContentVisibility AuditAction ActivityType',
   },
   engage: {
     models: 'Organization User UserPreferences Role MediaAsset',

@@ -19,12 +19,20 @@ const day = 24 * 60 * minute
 /** How long a process goes on with the keys it knows; a rotation in another one is seen after that. */
 const freshFor = 60_000
 
+/** However often refresh tokens are renewed, the last of them ends a year after the first was given (ASVS 10.4.8). */
+const longestFamily = 365 * day
+
+function refreshSeconds(ctx?: KoaContextWithOIDC): number {
+  const before = ctx?.oidc?.entities.RotatedRefreshToken
+  return before ? Math.max(1, Math.min(30 * day, longestFamily - before.totalLifetime())) : 30 * day
+}
+
 const ttl = {
   AccessToken: () => 60 * minute,
   AuthorizationCode: () => minute,
   IdToken: () => 60 * minute,
   Interaction: () => 60 * minute,
-  RefreshToken: () => 30 * day,
+  RefreshToken: refreshSeconds,
   Session: () => 30 * day,
 }
 

@@ -98,6 +98,31 @@ test.each([
   expect(answer.body.error).toBe(error)
 })
 
+test('a code lives a minute, and refresh tokens a year together, however often they are renewed', async () => {
+  const lou = await givenPerson(stoa, academy)
+  const came = await allowed(stoa, config, lou)
+  const [code] = await stoa.sql<{ seconds: number }>(
+    `select extract(epoch from expires_at - now())::int as seconds from auth.oauth_authorizations
+      where user_id = $1 and authorization_code_hash is not null`,
+    [lou.userId],
+  )
+  expect(code!.seconds).toBeLessThanOrEqual(60)
+  const first = await redeem(config, came)
+  await stoa.sql(
+    `update auth.oauth_artifacts set payload = payload || jsonb_build_object('iiat', floor(extract(epoch from now() - interval '364 days')))
+      where kind = 'RefreshToken' and user_id = $1`,
+    [lou.userId],
+  )
+  const next = await token({ grant_type: 'refresh_token', refresh_token: first.refresh_token! })
+  expect(next.status).toBe(200)
+  const [last] = await stoa.sql<{ hours: number }>(
+    `select max(extract(epoch from expires_at - now()) / 3600)::int as hours from auth.oauth_artifacts
+      where kind = 'RefreshToken' and user_id = $1 and consumed_at is null`,
+    [lou.userId],
+  )
+  expect(last!.hours).toBeLessThanOrEqual(24)
+})
+
 test("another app's code and refresh token are worth nothing", async () => {
   const thief = await givenApp(stoa, academy, { name: 'Thief' })
   const spa = await givenApp(stoa, academy, { name: 'In a browser', isPublic: true })

@@ -3,15 +3,16 @@ import type { AppError } from '../../../platform/errors.ts'
 import { Banned, MembershipInactive, WrongCredentials } from '../errors.ts'
 import { passwordFits } from '../passwords.ts'
 import { type Doorstep, findDoorsteps, holdWithPassword } from '../sessions.queries.ts'
-import { type Entered, noteTry, openSession } from '../sessions.ts'
+import { countPasswordTry, type Entered, noteTry, openSession } from '../sessions.ts'
 import { findByPhoneWithPassword } from './phone-passwords.queries.ts'
 
 /**
  * Checks a phone number and a password and opens a session for an app. Opens its own transactions.
- * @throws WrongCredentials, Banned, MembershipInactive
+ * @throws WrongCredentials, Banned, MembershipInactive, TooManyRequests
  */
 export async function signInByPhone(ctx: Ctx, phone: string, password: string): Promise<Entered> {
   const candidate = await findByPhoneWithPassword(ctx.db, phone)
+  await countPasswordTry(ctx, candidate?.userId ?? null, phone)
   const fits = await passwordFits(candidate?.encryptedPassword ?? null, password)
   // Asked for nobody, too: a stranger's try takes as many steps as a member's.
   const doorsteps = await findDoorsteps(ctx.db, candidate?.userId ?? noOrganization, ctx.organizationId)

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { type Ctx, withTransaction } from '../../../platform/ctx.ts'
 import { createPerson } from '../arrivals.ts'
 import { hasRivalSignUp } from '../one-time-codes.queries.ts'
+import { ownWords } from '../own-words.ts'
 import { hashPassword } from '../passwords.ts'
 import { newPersonId } from '../people.queries.ts'
 import { AddressText, checkedMetadata, flowOf, Metadata, nameIn, Pkce, Secret, Word } from './bodies.ts'
@@ -58,7 +59,7 @@ const signUp = wireRoute({
       throw body.email ? EmailProviderDisabled() : PhoneProviderDisabled()
     const address = body.email ? checkedEmail(body.email) : checkedPhone(body.phone ?? '')
     const channel = channelOf(body.channel)
-    refuseWeak(ctx.app, body.password, [address, address.split('@')[0] ?? ''])
+    refuseWeak(ctx.app, body.password, await ownWords(ctx, address))
     const data = checkedMetadata(body.data)
     const wish = {
       userId: await newPersonId(ctx.db),

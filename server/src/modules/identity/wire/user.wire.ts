@@ -8,6 +8,7 @@ import { sendLetter } from '../letters.ts'
 import { redeemCode } from '../one-time-codes.ts'
 import { voidTokens } from '../one-time-tokens.queries.ts'
 import { findById } from '../organizations.queries.ts'
+import { ownWords } from '../own-words.ts'
 import { hashPassword, passwordFits } from '../passwords.ts'
 import { findLanguage, replacePassword } from '../people.queries.ts'
 import { deleteSession, deleteSessions } from '../sessions.queries.ts'
@@ -113,7 +114,7 @@ async function newPassword(
       reason: 'Updating password of an anonymous user without an email or phone is not allowed',
     })
   const address = user.email ?? given.email ?? ''
-  refuseWeak(ctx.app, password, [address, address.split('@')[0] ?? ''])
+  refuseWeak(ctx.app, password, await ownWords(ctx, address))
   if (current && !(await passwordFits(user.encryptedPassword, current))) throw CurrentPasswordMismatch()
   const { authenticatedAt } = ctx.actor
   const isFresh = authenticatedAt !== null && ctx.now.getTime() - authenticatedAt.getTime() < day

@@ -14,8 +14,8 @@ import { ProgressBar } from '~/ui/progress.tsx'
 import { Table } from '~/ui/table.tsx'
 import { Time } from '~/ui/text.tsx'
 import { useActionToast } from '~/ui/use-action-toast.ts'
-import styles from '../components/jobs.module.css'
 import { useRefresh } from '~/ui/use-refresh.ts'
+import styles from '../components/jobs.module.css'
 import type { Route } from './+types/jobs.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {

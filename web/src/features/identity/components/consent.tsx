@@ -29,7 +29,14 @@ export function Consent({ asked, problem }: { asked: Authorization; problem: Pro
   return (
     <>
       {/* Pictures come from whoever the app says; only what cannot be read on the way is fetched. */}
-      <Avatar name={name} src={app.logoUri?.startsWith('https:') ? app.logoUri : null} size="large" square />
+      <div className={styles.app}>
+        <Avatar
+          name={name}
+          src={app.logoUri?.startsWith('https:') ? app.logoUri : null}
+          size="large"
+          square
+        />
+      </div>
       <PageHeader
         title={name}
         lead={t('access.consent_lead', { app: name, organization: organization.name })}

@@ -10,6 +10,8 @@ export type CopyFact = {
   value: string
   /** What it is for, or what others call it. */
   help?: ReactNode
+  /** A few letters only: stands beside the one before. */
+  short?: boolean
 }
 
 /** Values to be entered elsewhere, each with a button that copies it. */
@@ -23,7 +25,7 @@ export function CopyFacts({ facts }: { facts: CopyFact[] }) {
   )
 }
 
-function Fact({ label, value, help }: CopyFact) {
+function Fact({ label, value, help, short = false }: CopyFact) {
   const t = useMessages()
   const text = useRef<HTMLElement>(null)
   const copy = () => {
@@ -35,7 +37,7 @@ function Fact({ label, value, help }: CopyFact) {
     void navigator.clipboard.writeText(value).then(() => toast({ message: t('door.copied') }))
   }
   return (
-    <div className={styles.fact}>
+    <div className={short ? styles.short : undefined}>
       <dt className={styles.label}>{label}</dt>
       <dd className={styles.line}>
         <code ref={text} className={styles.value}>

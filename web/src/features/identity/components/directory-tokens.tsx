@@ -46,7 +46,7 @@ export function DirectoryTokens({
             columns={[
               {
                 key: 'token',
-                header: t('access.directory_tokens'),
+                header: t('access.directory_token'),
                 primary: true,
                 cell: (row) => <code className={styles.mono}>scim_{row.prefix}_…</code>,
               },

@@ -88,26 +88,29 @@ export function LoginPlot({ days }: { days: LoginDay[] }) {
         </figure>
         <details className={styles.details}>
           <summary>{t('persons.plot_table')}</summary>
-          <Table
-            caption={t('persons.plot')}
-            rows={days.toReversed()}
-            rowKey={(row) => row.day}
-            columns={[
-              { key: 'day', header: t('persons.day'), primary: true, cell: (row) => nameOf(row.day) },
-              {
-                key: 'succeeded',
-                header: t('identity.signed_in'),
-                align: 'end',
-                cell: (row) => format.number(row.succeeded),
-              },
-              {
-                key: 'failed',
-                header: t('identity.try_failed'),
-                align: 'end',
-                cell: (row) => format.number(row.failed),
-              },
-            ]}
-          />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
+          <section className={styles.table} aria-label={t('persons.plot')} tabIndex={0}>
+            <Table
+              caption={t('persons.plot')}
+              rows={days.toReversed()}
+              rowKey={(row) => row.day}
+              columns={[
+                { key: 'day', header: t('persons.day'), primary: true, cell: (row) => nameOf(row.day) },
+                {
+                  key: 'succeeded',
+                  header: t('identity.signed_in'),
+                  align: 'end',
+                  cell: (row) => format.number(row.succeeded),
+                },
+                {
+                  key: 'failed',
+                  header: t('identity.try_failed'),
+                  align: 'end',
+                  cell: (row) => format.number(row.failed),
+                },
+              ]}
+            />
+          </section>
         </details>
       </Card>
     </Section>

@@ -37,11 +37,11 @@ export function LoginTable({
       rows={tries}
       rowKey={(row) => row.id}
       columns={[
-        ...(who ? [{ key: 'who', header: t('identity.who'), cell: who }] : []),
+        ...(who ? [{ key: 'who', header: t('identity.who'), primary: true, cell: who }] : []),
         {
           key: 'device',
           header: t('identity.device'),
-          primary: true,
+          primary: !who,
           cell: (row) => <DeviceName device={row.device} />,
         },
         {

@@ -99,10 +99,11 @@ function Candidates({
   here: string
 }) {
   const t = useMessages()
-  if (candidates.length === 0) return <p role="status">{t('persons.manager_nobody_found')}</p>
+  const others = candidates.filter((one) => one.id !== person.managers[0]?.id)
+  if (others.length === 0) return <p role="status">{t('persons.manager_nobody_found')}</p>
   return (
     <ul className={styles.candidates} aria-label={t('persons.find_manager')}>
-      {candidates.map((one) => (
+      {others.map((one) => (
         <li key={one.id}>
           <PersonName person={one} note={one.jobTitle} />
           <Choice person={person} here={here} managerId={one.id} about={one.name}>

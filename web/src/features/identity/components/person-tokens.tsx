@@ -1,12 +1,12 @@
 import { Form } from 'react-router'
 import { useFormat } from '~/lib/format.ts'
-import { useMessages } from '~/lib/messages/index.ts'
+import { type Translate, useMessages } from '~/lib/messages/index.ts'
 import { ConfirmButton } from '~/ui/confirm-button.tsx'
 import { Section } from '~/ui/layout.tsx'
 import { Table } from '~/ui/table.tsx'
 import { Time } from '~/ui/text.tsx'
+import { moduleName } from './module-name.ts'
 import styles from './people.module.css'
-import { scopesInWords } from './scope-words.ts'
 
 type Token = {
   id: string
@@ -44,7 +44,7 @@ export function PersonTokens({ tokens, open }: { tokens: Token[]; open: boolean 
             {
               key: 'scopes',
               header: t('persons.token_scopes'),
-              cell: (row) => format.list(scopesInWords(t, row.scopes)),
+              cell: (row) => format.list(partsOf(t, row.scopes)),
             },
             {
               key: 'used',
@@ -83,4 +83,15 @@ export function PersonTokens({ tokens, open }: { tokens: Token[]; open: boolean 
       )}
     </Section>
   )
+}
+
+/** Parts of Stoa a token reaches: changing includes reading. */
+function partsOf(t: Translate, scopes: string[]): string[] {
+  return scopes
+    .map((scope) => scope.split(':') as [string, string])
+    .filter(([module, access]) => access === 'write' || !scopes.includes(`${module}:write`))
+    .map(([module, access]) => {
+      const part = moduleName(t, module)
+      return access === 'write' ? part : t('persons.scope_read', { module: part })
+    })
 }

@@ -17,6 +17,14 @@ export function scopesInWords(t: Translate, scopes: readonly string[]): string[]
     .map((scope) => scopeInWords(t, scope))
 }
 
+/** The same in short, for a table: "Learning: Read". */
+export function accessInWords(t: Translate, scopes: readonly string[]): string[] {
+  return scopeModules.flatMap((module) => {
+    const access = (['write', 'read'] as const).find((one) => scopes.includes(`${module}:${one}`))
+    return access ? [`${moduleName(t, module)}: ${t(`account.access_${access}`)}`] : []
+  })
+}
+
 /** What one scope allows; a scope without words as it is written. */
 function scopeInWords(t: Translate, scope: string): string {
   if (isPersonScope(scope)) return t(`account.scope_${scope}`)

@@ -83,7 +83,7 @@ function Domain({ domain, open, problem }: { domain: SsoDomain; open: boolean; p
     <CopyFacts
       facts={[
         { label: t('access.dns_name'), value: record.name },
-        { label: t('access.dns_type'), value: record.type },
+        { label: t('access.dns_type'), value: record.type, short: true },
         { label: t('access.dns_value'), value: record.value },
       ]}
     />

@@ -14,7 +14,7 @@ import { Table } from '~/ui/table.tsx'
 import { Time } from '~/ui/text.tsx'
 import { useDoneToast } from '~/ui/use-done-toast.ts'
 import { AccountFrame } from '../components/account-frame.tsx'
-import { scopesInWords } from '../components/scope-words.ts'
+import { accessInWords } from '../components/scope-words.ts'
 import styles from '../components/tokens.module.css'
 import type { Route } from './+types/account-tokens.ts'
 
@@ -82,7 +82,7 @@ export default function AccountTokens({ loaderData, actionData }: Route.Componen
                 header: t('account.may'),
                 cell: (row) => (
                   <ul className={styles.scopes}>
-                    {scopesInWords(t, row.scopes).map((words) => (
+                    {accessInWords(t, row.scopes).map((words) => (
                       <li key={words}>{words}</li>
                     ))}
                   </ul>

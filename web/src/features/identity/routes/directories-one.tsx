@@ -160,13 +160,13 @@ export default function DirectoryPage({ loaderData, actionData }: Route.Componen
     >
       <LockedBar open={open} />
       <Stack>
-        <FormErrors problem={problemAt('test')} />
-        {actionData?.test ? <DirectoryTest result={actionData.test} /> : null}
         {directory.lastError ? (
           <Callout tone="danger" title={t('access.directory_last_error')}>
             <p lang="en">{directory.lastError}</p>
           </Callout>
         ) : null}
+        <FormErrors problem={problemAt('test')} />
+        {actionData?.test ? <DirectoryTest result={actionData.test} /> : null}
         <Card>
           <Stack>
             <CopyFacts

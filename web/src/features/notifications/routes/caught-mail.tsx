@@ -10,13 +10,13 @@ import { onlyWhereMailIsCaught } from '../components/development.ts'
 import { LinkedText } from '../components/linked-text.tsx'
 import type { Route } from './+types/caught-mail.ts'
 
-export async function loader({ context, params, request }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   onlyWhereMailIsCaught(context)
   const path = { id: params.mailId }
   const mail = unwrap(
     await context.get(apiContext).GET('/api/v1/notifications/caught-mails/{id}', { params: { path } }),
   )
-  const asText = new URL(request.url).pathname.endsWith('/text') || mail.bodyHtml === null
+  const asText = url.pathname.endsWith('/text') || mail.bodyHtml === null
   const { bodyHtml, ...rest } = mail
   return { mail: rest, hasHtml: bodyHtml !== null, asText }
 }

@@ -175,6 +175,7 @@ export const access = {
     'Sein Token endet in den nächsten zwei Wochen. Erzeugen Sie ein neues und tragen Sie es dort ein.',
   directory_test_unproven:
     'Keine Mail-Domain ist nachgewiesen. Darum wird jede Person, die das Verzeichnis schickt, eingeladen und entscheidet selbst.',
+  directory_token: 'Token',
   directory_token_expires: 'Es gilt',
   directory_token_made: 'Das neue Token',
   directory_token_make: 'Token erzeugen',

@@ -1,6 +1,6 @@
 /** Words of one's own account: ways in, addresses, tokens, apps, privacy. */
 export const account = {
-  access_none: 'Keiner',
+  access_none: 'Nichts',
   access_read: 'Lesen',
   access_write: 'Lesen und ändern',
   add_address: 'Adresse hinzufügen',
@@ -68,8 +68,7 @@ export const account = {
     'Der zweite Faktor ist eingerichtet. Jeder dieser Codes lässt Sie einmal hinein, falls Sie ihn verlieren. Sie werden nicht noch einmal gezeigt.',
   factor_removed: 'Zweiter Faktor entfernt.',
   factors: 'Zweite Faktoren',
-  factors_text:
-    'Ein zweiter Nachweis nach dem Passwort. Ein gestohlenes Passwort allein ist dann nichts wert.',
+  factors_text: 'Ein zweiter Nachweis, damit ein gestohlenes Passwort allein nichts wert ist.',
   factors_text_required:
     'Eine Ihrer Organisationen verlangt einen zweiten Nachweis nach dem Passwort, daher behalten Sie immer einen.',
   few_recovery_codes: 'Erstellen Sie neue Wiederherstellungscodes, bevor der letzte verbraucht ist.',
@@ -90,7 +89,10 @@ export const account = {
   make_token: 'Token erstellen',
   may: 'Was es darf',
   may_text: 'Ein Token darf nie mehr als Sie selbst. Geben Sie ihm so wenig, wie das Programm braucht.',
+  method_anonymous: 'Als Gast',
+  method_email_signup: 'Neues Konto',
   method_impersonation: 'Verwaltung in Ihrem Namen',
+  method_invite: 'Einladung',
   method_magiclink: 'Link per Mail',
   method_mfa_phone: 'Code per SMS',
   method_mfa_recovery_code: 'Wiederherstellungscode',
@@ -99,6 +101,7 @@ export const account = {
   method_otp: 'Code',
   method_passkey: 'Passkey',
   method_password: 'Passwort',
+  method_recovery: 'Link für ein neues Passwort',
   method_sso_oidc: 'Anmeldung der Organisation (OpenID)',
   method_sso_saml: 'Anmeldung der Organisation (SAML)',
   method_totp: 'Authenticator-App',
@@ -214,7 +217,7 @@ export const account = {
   token_try_text: 'Die Antwort sagt, wer Sie sind, wenn das Token „Personen und Einstellungen“ lesen darf.',
   token_until_revoked: 'bis ich es widerrufe',
   tokens: 'API-Tokens',
-  tokens_lead: 'Für eigene Skripte und Programme. Jedes handelt für Sie, soweit Sie es erlauben.',
+  tokens_lead: 'Für eigene Programme, die für Sie handeln, soweit Sie es erlauben.',
   undo_button: 'Änderung rückgängig machen',
   undo_lead:
     'Jemand hat die Hauptadresse Ihres Kontos geändert. Wenn Sie es nicht waren, machen Sie es rückgängig: Alle werden abgemeldet, und wir schicken Ihnen einen Link für ein neues Passwort.',

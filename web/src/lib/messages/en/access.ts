@@ -171,6 +171,7 @@ export const access = {
   directory_test_token_ends_soon: 'Its token ends within two weeks. Make a new one and enter it there.',
   directory_test_unproven:
     'No mail domain is proven, so everybody the directory sends is invited and decides for themselves.',
+  directory_token: 'Token',
   directory_token_expires: 'It works',
   directory_token_made: 'The new token',
   directory_token_make: 'Make a token',
