@@ -103,3 +103,10 @@ test('an address may say what went wrong, but nothing of its own', () => {
   expect(say('problem=made.up')).toBe(nothing)
   expect(say('problem=identity.too_many_roles')).toBe(nothing)
 })
+
+test('a refusal may be said differently for a reason', () => {
+  const say = problemWords({ ...site, locale: 'en' })
+  const code = 'identity.sso_metadata_refused'
+  expect(say(refusal(code, { reason: 'expired' })).title).toMatch(/^This metadata has expired/)
+  expect(say(refusal(code, { reason: 'status_404' })).title).toMatch(/status_404/)
+})

@@ -147,148 +147,152 @@ export const say = defineMessages({
     'inviter.nobody': 'An administrator',
   },
   de: {
-    'verify_email.subject': 'Bestätige deine E-Mail-Adresse für {organization}',
+    'verify_email.subject': 'Bestätigen Sie Ihre E-Mail-Adresse für {organization}',
     'verify_email.text':
-      'Jemand, hoffentlich du, hat sich bei {organization} mit dieser Adresse registriert. Öffne den Link und gib das gewählte Passwort ein, um die Registrierung abzuschließen. Der Link gilt einmal, 24 Stunden lang.',
+      'Jemand, hoffentlich Sie selbst, hat sich bei {organization} mit dieser Adresse registriert. Öffnen Sie den Link und geben Sie das gewählte Passwort ein, um die Registrierung abzuschließen. Der Link gilt einmal, 24 Stunden lang.',
     'verify_email.action': 'E-Mail-Adresse bestätigen',
     'verify_email.footer':
-      'Falls du das nicht warst, musst du nichts tun: Ohne den Link entsteht kein Konto.',
-    'have_account.subject': 'Du hast schon ein Konto bei {organization}',
+      'Falls Sie das nicht waren, müssen Sie nichts tun: Ohne den Link entsteht kein Konto.',
+    'have_account.subject': 'Sie haben schon ein Konto bei {organization}',
     'have_account.text':
-      'Jemand, hoffentlich du, wollte sich bei {organization} mit dieser Adresse registrieren, für die es schon ein Konto gibt. Melde dich wie gewohnt an. Falls du dein Passwort nicht mehr weißt, wähle über den Link ein neues; er gilt einmal, 24 Stunden lang.',
+      'Jemand, hoffentlich Sie selbst, wollte sich bei {organization} mit dieser Adresse registrieren, für die es schon ein Konto gibt. Melden Sie sich wie gewohnt an. Falls Sie Ihr Passwort nicht mehr wissen, wählen Sie über den Link ein neues; er gilt einmal, 24 Stunden lang.',
     'have_account.action': 'Neues Passwort wählen',
     'have_account.footer':
-      'Falls du das nicht warst, musst du nichts tun. Niemand hat erfahren, dass du ein Konto hast.',
-    'reset_password.subject': 'Wähle ein neues Passwort',
+      'Falls Sie das nicht waren, müssen Sie nichts tun. Niemand hat erfahren, dass Sie ein Konto haben.',
+    'reset_password.subject': 'Wählen Sie ein neues Passwort',
     'reset_password.text':
-      'Jemand, hoffentlich du, hat ein neues Passwort für dein Konto bei {organization} angefordert. Über den Link kannst du es wählen; er gilt einmal, eine Stunde lang. Du wirst überall abgemeldet.',
+      'Jemand, hoffentlich Sie selbst, hat ein neues Passwort für Ihr Konto bei {organization} angefordert. Über den Link können Sie es wählen; er gilt einmal, eine Stunde lang. Sie werden dabei überall abgemeldet.',
     'reset_password.action': 'Neues Passwort wählen',
     'reset_password.footer':
-      'Falls du das nicht warst, musst du nichts tun: Dein Passwort bleibt, wie es ist.',
-    'password_changed.subject': 'Dein Passwort wurde geändert',
+      'Falls Sie das nicht waren, müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist.',
+    'password_changed.subject': 'Ihr Passwort wurde geändert',
     'password_changed.text':
-      'Das Passwort deines Kontos bei {organization} wurde am {when, date, long} um {when, time, short} UTC geändert. Deine anderen Anmeldungen sind beendet.',
+      'Das Passwort Ihres Kontos bei {organization} wurde am {when, date, long} um {when, time, short} UTC geändert. Ihre anderen Anmeldungen sind beendet.',
     'password_changed.action': 'Das war ich nicht',
     'password_changed.footer':
-      'Falls du es warst, ist alles gut. Falls nicht, öffne den Link und wähle sofort ein neues Passwort.',
-    'invitation.subject': '{inviter} lädt dich zu {organization} ein',
+      'Falls Sie es waren, ist alles gut. Falls nicht, öffnen Sie den Link und wählen Sie sofort ein neues Passwort.',
+    'invitation.subject': '{inviter} lädt Sie zu {organization} ein',
     'invitation.text':
-      '{inviter} möchte dich bei {organization} als {role} dabeihaben. Der Link gilt einmal, {days} Tage lang.',
+      '{inviter} möchte Sie bei {organization} als {role} dabeihaben. Der Link gilt einmal, {days} Tage lang.',
     'invitation.action': 'Einladung annehmen',
-    'invitation.footer': 'Falls du nicht beitreten möchtest, musst du nichts tun.',
-    'new_device.subject': 'Neue Anmeldung bei deinem Konto bei {organization}',
+    'invitation.footer': 'Falls Sie nicht beitreten möchten, müssen Sie nichts tun.',
+    'new_device.subject': 'Neue Anmeldung bei Ihrem Konto bei {organization}',
     'new_device.text':
-      'Am {when, date, long} um {when, time, short} (UTC) hat sich jemand von einem Gerät bei deinem Konto angemeldet, das wir noch nicht kennen: {device}, Adresse {ip}. Falls du das warst, ist alles in Ordnung. Falls nicht, melde das Gerät ab und ändere dein Passwort.',
-    'new_device.action': 'Ansehen, wo du angemeldet bist',
-    'new_device.footer': 'Du bekommst diese Mail, weil sich ein neues Gerät bei deinem Konto angemeldet hat.',
-    'account_connected.subject': 'Dein Konto ist mit {provider} verbunden',
+      'Am {when, date, long} um {when, time, short} (UTC) hat sich jemand von einem Gerät bei Ihrem Konto angemeldet, das wir noch nicht kennen: {device}, Adresse {ip}. Falls Sie das waren, ist alles in Ordnung. Falls nicht, melden Sie das Gerät ab und ändern Sie Ihr Passwort.',
+    'new_device.action': 'Ansehen, wo Sie angemeldet sind',
+    'new_device.footer':
+      'Sie erhalten diese E-Mail, weil sich ein neues Gerät bei Ihrem Konto angemeldet hat.',
+    'account_connected.subject': 'Ihr Konto ist mit {provider} verbunden',
     'account_connected.text':
-      'Seit dem {when, date, long}, {when, time, short} (UTC), öffnet ein Konto bei {provider} dein Konto bei {organization}. Falls du das warst, ist alles gut. Falls nicht, trenne die Verbindung und ändere dein Passwort.',
+      'Seit dem {when, date, long}, {when, time, short} (UTC), öffnet ein Konto bei {provider} Ihr Konto bei {organization}. Falls Sie das waren, ist alles gut. Falls nicht, trennen Sie die Verbindung und ändern Sie Ihr Passwort.',
     'account_connected.action': 'Verbundene Konten ansehen',
-    'account_connected.footer': 'Du bekommst diese Mail, weil es einen neuen Weg in dein Konto gibt.',
-    'impersonated.subject': '{by} hat dein Konto bei {organization} geöffnet',
+    'account_connected.footer': 'Sie erhalten diese E-Mail, weil es einen neuen Weg in Ihr Konto gibt.',
+    'impersonated.subject': '{by} hat Ihr Konto bei {organization} geöffnet',
     'impersonated.text':
-      '{by} hat am {when, date, long} um {when, time, short} (UTC) dein Konto bei {organization} in deinem Namen geöffnet, für höchstens {minutes} Minuten. Angegebener Grund: {reason}',
-    'impersonated.action': 'Ansehen, wo du angemeldet bist',
+      '{by} hat am {when, date, long} um {when, time, short} (UTC) Ihr Konto bei {organization} in Ihrem Namen geöffnet, für höchstens {minutes} Minuten. Angegebener Grund: {reason}',
+    'impersonated.action': 'Ansehen, wo Sie angemeldet sind',
     'impersonated.footer':
-      'Dort kannst du es sofort beenden. Was in deinem Namen geschieht, wird mit beiden Namen vermerkt. Dein Passwort wurde weder benutzt noch gezeigt.',
-    'factor_added.subject': 'Deinem Konto wurde ein zweiter Faktor hinzugefügt',
+      'Dort können Sie es sofort beenden. Was in Ihrem Namen geschieht, wird mit beiden Namen vermerkt. Ihr Passwort wurde weder benutzt noch gezeigt.',
+    'factor_added.subject': 'Ihrem Konto wurde ein zweiter Faktor hinzugefügt',
     'factor_added.text':
-      'Am {when, date, long} um {when, time, short} UTC wurde deinem Konto der zweite Faktor „{what}“ hinzugefügt. Ab jetzt wird er bei jeder Anmeldung verlangt.',
-    'factor_added.action': 'Ansehen, wie du dich anmeldest',
+      'Am {when, date, long} um {when, time, short} UTC wurde Ihrem Konto der zweite Faktor „{what}“ hinzugefügt. Ab jetzt wird er bei jeder Anmeldung verlangt.',
+    'factor_added.action': 'Ansehen, wie Sie sich anmelden',
     'factor_added.footer':
-      'Falls du es warst, ist alles gut. Falls nicht, ändere sofort dein Passwort und bitte die Verwaltung um Hilfe.',
-    'factor_removed.subject': 'Ein zweiter Faktor deines Kontos wurde entfernt',
+      'Falls Sie es waren, ist alles gut. Falls nicht, ändern Sie sofort Ihr Passwort und bitten Sie die Verwaltung um Hilfe.',
+    'factor_removed.subject': 'Ein zweiter Faktor Ihres Kontos wurde entfernt',
     'factor_removed.text':
-      'Am {when, date, long} um {when, time, short} UTC wurde der zweite Faktor „{what}“ von deinem Konto entfernt.',
-    'factor_removed.action': 'Ansehen, wie du dich anmeldest',
+      'Am {when, date, long} um {when, time, short} UTC wurde der zweite Faktor „{what}“ von Ihrem Konto entfernt.',
+    'factor_removed.action': 'Ansehen, wie Sie sich anmelden',
     'factor_removed.footer':
-      'Falls du es warst, ist alles gut. Falls nicht, ändere sofort dein Passwort und füge wieder einen zweiten Faktor hinzu.',
-    'recovery_code_used.subject': 'Ein Wiederherstellungscode deines Kontos wurde benutzt',
+      'Falls Sie es waren, ist alles gut. Falls nicht, ändern Sie sofort Ihr Passwort und fügen Sie wieder einen zweiten Faktor hinzu.',
+    'recovery_code_used.subject': 'Ein Wiederherstellungscode Ihres Kontos wurde benutzt',
     'recovery_code_used.text':
-      'Am {when, date, long} um {when, time, short} UTC hat sich jemand mit einem Wiederherstellungscode bei deinem Konto angemeldet. Verbleibende Codes: {what}.',
-    'recovery_code_used.action': 'Ansehen, wie du dich anmeldest',
+      'Am {when, date, long} um {when, time, short} UTC hat sich jemand mit einem Wiederherstellungscode bei Ihrem Konto angemeldet. Verbleibende Codes: {what}.',
+    'recovery_code_used.action': 'Ansehen, wie Sie sich anmelden',
     'recovery_code_used.footer':
-      'Falls du es warst, ist alles gut. Falls nicht, ändere sofort dein Passwort und erzeuge neue Codes.',
-    'passkey_added.subject': 'Deinem Konto wurde ein Passkey hinzugefügt',
+      'Falls Sie es waren, ist alles gut. Falls nicht, ändern Sie sofort Ihr Passwort und erzeugen Sie neue Codes.',
+    'passkey_added.subject': 'Ihrem Konto wurde ein Passkey hinzugefügt',
     'passkey_added.text':
-      'Am {when, date, long} um {when, time, short} UTC wurde deinem Konto der Passkey „{what}“ hinzugefügt. Wer ihn hat, kann sich damit anmelden.',
-    'passkey_added.action': 'Ansehen, wie du dich anmeldest',
+      'Am {when, date, long} um {when, time, short} UTC wurde Ihrem Konto der Passkey „{what}“ hinzugefügt. Wer ihn hat, kann sich damit anmelden.',
+    'passkey_added.action': 'Ansehen, wie Sie sich anmelden',
     'passkey_added.footer':
-      'Falls du es warst, ist alles gut. Falls nicht, entferne den Passkey und ändere sofort dein Passwort.',
-    'passkey_removed.subject': 'Ein Passkey deines Kontos wurde entfernt',
+      'Falls Sie es waren, ist alles gut. Falls nicht, entfernen Sie den Passkey und ändern Sie sofort Ihr Passwort.',
+    'passkey_removed.subject': 'Ein Passkey Ihres Kontos wurde entfernt',
     'passkey_removed.text':
-      'Am {when, date, long} um {when, time, short} UTC wurde der Passkey „{what}“ von deinem Konto entfernt.',
-    'passkey_removed.action': 'Ansehen, wie du dich anmeldest',
-    'passkey_removed.footer': 'Falls du es warst, ist alles gut. Falls nicht, ändere sofort dein Passwort.',
-    'factor_guesses.subject': 'Jemand hat versucht, deinen zweiten Faktor zu erraten',
+      'Am {when, date, long} um {when, time, short} UTC wurde der Passkey „{what}“ von Ihrem Konto entfernt.',
+    'passkey_removed.action': 'Ansehen, wie Sie sich anmelden',
+    'passkey_removed.footer':
+      'Falls Sie es waren, ist alles gut. Falls nicht, ändern Sie sofort Ihr Passwort.',
+    'factor_guesses.subject': 'Jemand hat versucht, Ihren zweiten Faktor zu erraten',
     'factor_guesses.text':
-      'Am {when, date, long} um {when, time, short} UTC wurden für dein Konto mehrmals hintereinander falsche Codes eingegeben, nachdem dein Passwort oder ein anderer erster Schritt richtig war. So ist niemand hineingekommen.',
+      'Am {when, date, long} um {when, time, short} UTC wurden für Ihr Konto mehrmals hintereinander falsche Codes eingegeben, nachdem Ihr Passwort oder ein anderer erster Schritt richtig war. So ist niemand hineingekommen.',
     'factor_guesses.action': 'Passwort ändern',
     'factor_guesses.footer':
-      'Falls du es warst, ist alles gut: Warte ein paar Minuten und versuche es noch einmal. Falls nicht, kennt jemand dein Passwort: Ändere es sofort.',
-    'confirm_code.subject': 'Dein Code für {organization}',
+      'Falls Sie es waren, ist alles gut: Warten Sie ein paar Minuten und versuchen Sie es noch einmal. Falls nicht, kennt jemand Ihr Passwort: Ändern Sie es sofort.',
+    'confirm_code.subject': 'Ihr Code für {organization}',
     'confirm_code.text':
-      'Gib den Code {code} ein, um zu bestätigen, dass du es bist. Er gilt einmal, {minutes} Minuten lang.',
-    'confirm_code.action': 'Zurück zu deinem Konto',
+      'Geben Sie den Code {code} ein, um zu bestätigen, dass Sie es sind. Er gilt einmal, {minutes} Minuten lang.',
+    'confirm_code.action': 'Zurück zu Ihrem Konto',
     'confirm_code.footer':
-      'Falls du das nicht warst, benutzt jemand ein Gerät, an dem du angemeldet bist: Melde es ab und ändere dein Passwort.',
-    'prove_address.subject': 'Bestätige deine Adresse für {organization}',
+      'Falls Sie das nicht waren, benutzt jemand ein Gerät, an dem Sie angemeldet sind: Melden Sie es ab und ändern Sie Ihr Passwort.',
+    'prove_address.subject': 'Bestätigen Sie Ihre Adresse für {organization}',
     'prove_address.text':
-      'Jemand, hoffentlich du, hat diese Adresse zu einem Konto bei {organization} hinzugefügt. Melde dich bei diesem Konto an und öffne den Link, oder gib den Code {code} ein. Beides gilt einmal und nur kurz.',
+      'Jemand, hoffentlich Sie selbst, hat diese Adresse zu einem Konto bei {organization} hinzugefügt. Melden Sie sich bei diesem Konto an und öffnen Sie den Link, oder geben Sie den Code {code} ein. Beides gilt einmal und nur kurz.',
     'prove_address.action': 'Das ist meine Adresse',
     'prove_address.footer':
-      'Falls du das nicht warst, musst du nichts tun: Ohne Link oder Code geschieht nichts.',
-    'address_in_use.subject': 'Jemand wollte deine Adresse hinzufügen',
+      'Falls Sie das nicht waren, müssen Sie nichts tun: Ohne Link oder Code geschieht nichts.',
+    'address_in_use.subject': 'Jemand wollte Ihre Adresse hinzufügen',
     'address_in_use.text':
-      'Jemand, vielleicht du, wollte diese Adresse zu einem anderen Konto bei {organization} hinzufügen. Sie gehört schon zu einem Konto, deshalb wurde nichts geändert und niemandem etwas gesagt.',
+      'Jemand, vielleicht Sie selbst, wollte diese Adresse zu einem anderen Konto bei {organization} hinzufügen. Die Adresse gehört schon zu einem Konto, deshalb wurde nichts geändert und niemandem etwas gesagt.',
     'address_in_use.action': 'Ich habe mein Passwort vergessen',
-    'address_in_use.footer': 'Falls du das nicht warst, musst du nichts tun.',
-    'address_added.subject': 'Eine Adresse wurde zu deinem Konto hinzugefügt',
+    'address_in_use.footer': 'Falls Sie das nicht waren, müssen Sie nichts tun.',
+    'address_added.subject': 'Eine Adresse wurde zu Ihrem Konto hinzugefügt',
     'address_added.text':
-      'Die Adresse {address} wurde zu deinem Konto bei {organization} hinzugefügt und bestätigt. Mit ihr kann man sich anmelden und ein neues Passwort wählen.',
+      'Die Adresse {address} wurde zu Ihrem Konto bei {organization} hinzugefügt und bestätigt. Mit ihr kann man sich anmelden und ein neues Passwort wählen.',
     'address_added.action': 'Meine Adressen ansehen',
-    'address_added.footer': 'Falls du das nicht warst, entferne die Adresse und ändere dein Passwort.',
-    'address_removed.subject': 'Diese Adresse wurde aus deinem Konto entfernt',
+    'address_added.footer':
+      'Falls Sie das nicht waren, entfernen Sie die Adresse und ändern Sie Ihr Passwort.',
+    'address_removed.subject': 'Diese Adresse wurde aus Ihrem Konto entfernt',
     'address_removed.text':
-      'Diese Adresse gehört nicht mehr zu deinem Konto bei {organization}: Mit ihr kann man sich nicht mehr anmelden, und sie bekommt keine Mails mehr.',
+      'Diese Adresse gehört nicht mehr zu Ihrem Konto bei {organization}: Mit ihr kann man sich nicht mehr anmelden, und sie bekommt keine Mails mehr.',
     'address_removed.action': 'Meine Adressen ansehen',
     'address_removed.footer':
-      'Falls du das nicht warst, melde dich an, ändere dein Passwort und füge die Adresse wieder hinzu.',
-    'primary_changed.subject': 'Deine Hauptadresse wurde geändert',
+      'Falls Sie das nicht waren, melden Sie sich an, ändern Sie Ihr Passwort und fügen Sie die Adresse wieder hinzu.',
+    'primary_changed.subject': 'Ihre Hauptadresse wurde geändert',
     'primary_changed.text':
-      'Mails zu deinem Konto bei {organization} gehen ab jetzt an {address}; das wurde am {when, date, long} um {when, time, short} (UTC) geändert. Falls du das nicht warst, öffne den Link: Er nimmt die Änderung zurück, meldet alle ab und lässt dich ein neues Passwort wählen. Er gilt sieben Tage.',
+      'Mails zu Ihrem Konto bei {organization} gehen ab jetzt an {address}; das wurde am {when, date, long} um {when, time, short} (UTC) geändert. Falls Sie das nicht waren, öffnen Sie den Link: Er nimmt die Änderung zurück, meldet alle ab und lässt Sie ein neues Passwort wählen. Er gilt sieben Tage.',
     'primary_changed.action': 'Das war ich nicht: zurücknehmen',
-    'primary_changed.footer': 'Falls du es warst, ist alles gut.',
-    'sign_in_code.subject': 'Dein Code für {organization}',
+    'primary_changed.footer': 'Falls Sie es waren, ist alles gut.',
+    'sign_in_code.subject': 'Ihr Code für {organization}',
     'sign_in_code.text':
-      'Gib den Code {code} innerhalb von {minutes} Minuten dort ein, wo du die Anmeldung bei {organization} begonnen hast, oder öffne den Link. Beides gilt einmal.',
+      'Geben Sie den Code {code} innerhalb von {minutes} Minuten dort ein, wo Sie die Anmeldung bei {organization} begonnen haben, oder öffnen Sie den Link. Beides gilt einmal.',
     'sign_in_code.action': 'Anmelden',
     'sign_in_code.footer':
-      'Falls du das nicht warst, musst du nichts tun. Gib diesen Code niemandem: Bei {organization} fragt niemand danach.',
-    'sign_up_code.subject': 'Dein Code für {organization}',
+      'Falls Sie das nicht waren, müssen Sie nichts tun. Geben Sie diesen Code niemandem: Bei {organization} fragt niemand danach.',
+    'sign_up_code.subject': 'Ihr Code für {organization}',
     'sign_up_code.text':
-      'Für diese Adresse gibt es bei {organization} noch kein Konto. Gib den Code {code} innerhalb von {minutes} Minuten dort ein, wo du begonnen hast, oder öffne den Link, dann entsteht eines. Beides gilt einmal.',
+      'Für diese Adresse gibt es bei {organization} noch kein Konto. Geben Sie den Code {code} innerhalb von {minutes} Minuten dort ein, wo Sie begonnen haben, oder öffnen Sie den Link, dann entsteht eines. Beides gilt einmal.',
     'sign_up_code.action': 'Konto anlegen und anmelden',
     'sign_up_code.footer':
-      'Falls du das nicht warst, musst du nichts tun. Gib diesen Code niemandem: Bei {organization} fragt niemand danach.',
-    'phone_changed.subject': 'Die Telefonnummer deines Kontos wurde geändert',
+      'Falls Sie das nicht waren, müssen Sie nichts tun. Geben Sie diesen Code niemandem: Bei {organization} fragt niemand danach.',
+    'phone_changed.subject': 'Die Telefonnummer Ihres Kontos wurde geändert',
     'phone_changed.text':
-      'Die Telefonnummer deines Kontos bei {organization} wurde am {when, date, long} um {when, time, short} (UTC) geändert. Sie ist jetzt: {phone}',
+      'Die Telefonnummer Ihres Kontos bei {organization} wurde am {when, date, long} um {when, time, short} (UTC) geändert. Sie ist jetzt: {phone}',
     'phone_changed.action': 'Mein Konto ansehen',
-    'phone_changed.footer': 'Falls du das nicht warst, ändere dein Passwort und die Nummer.',
-    'factors_reset.subject': 'Deine zweiten Faktoren wurden entfernt',
+    'phone_changed.footer': 'Falls Sie das nicht waren, ändern Sie Ihr Passwort und die Nummer.',
+    'factors_reset.subject': 'Ihre zweiten Faktoren wurden entfernt',
     'factors_reset.text':
-      '{by} hat am {when, date, long} um {when, time, short} (UTC) die zweiten Faktoren, Wiederherstellungscodes und Passkeys deines Kontos bei {organization} entfernt. Du bist dort abgemeldet. Melde dich mit deinem Passwort an und richte einen neuen zweiten Faktor ein.',
+      '{by} hat am {when, date, long} um {when, time, short} (UTC) die zweiten Faktoren, Wiederherstellungscodes und Passkeys Ihres Kontos bei {organization} entfernt. Sie sind dort abgemeldet. Melden Sie sich mit Ihrem Passwort an und richten Sie einen neuen zweiten Faktor ein.',
     'factors_reset.action': 'Zweiten Faktor einrichten',
     'factors_reset.footer':
-      'Falls du nicht darum gebeten hast, schreibe sofort an eine andere Person der Verwaltung.',
-    'account_deleted.subject': 'Dein Konto wurde gelöscht',
+      'Falls Sie nicht darum gebeten haben, schreiben Sie sofort an eine andere Person der Verwaltung.',
+    'account_deleted.subject': 'Ihr Konto wurde gelöscht',
     'account_deleted.text':
-      'Dein Konto bei {organization} wurde am {when, date, long} um {when, time, short} (UTC) gelöscht, wie du es wolltest. Du bist überall abgemeldet, und was sagt, wer du bist, wird entfernt. Du kannst jederzeit neu anfangen.',
+      'Ihr Konto bei {organization} wurde am {when, date, long} um {when, time, short} (UTC) gelöscht, wie Sie es wollten. Sie sind überall abgemeldet, und was sagt, wer Sie sind, wird entfernt. Sie können jederzeit neu anfangen.',
     'account_deleted.action': '{organization} öffnen',
-    'account_deleted.footer': 'Falls du das nicht warst, schreibe sofort an die Verwaltung der Organisation.',
-    'phone_code.text': '{code} ist dein Code für {organization}. Er gilt einmal. Gib ihn niemandem.',
+    'account_deleted.footer':
+      'Falls Sie das nicht waren, schreiben Sie sofort an die Verwaltung der Organisation.',
+    'phone_code.text': '{code} ist Ihr Code für {organization}. Er gilt einmal. Geben Sie ihn niemandem.',
     'phone.none': 'keine',
     'inviter.nobody': 'Die Verwaltung',
   },

@@ -103,7 +103,7 @@ test('the mail is in the language of its reader', async () => {
   await stoa.as(person).put('/identity/me/preferences', { ...preferences.body, language: 'de' })
   await ask(person.email)
   const mail = await mailTo(stoa, person.email)
-  expect(mail.subject).toBe('Wähle ein neues Passwort')
+  expect(mail.subject).toBe('Wählen Sie ein neues Passwort')
   expect(mail.html).toContain('lang="de"')
 })
 

@@ -22,12 +22,13 @@ export const say = defineMessages({
     'certificate.subject': '{name} has completed “{course}”',
   },
   de: {
-    'notice.enrolled.title': 'Du bist in „{course}“',
-    'notice.enrolled.message': 'Du wurdest in den Kurs „{course}“ eingeschrieben. Du kannst sofort anfangen.',
-    'notice.certificate_issued.title': 'Dein Zertifikat für „{course}“ ist da',
+    'notice.enrolled.title': 'Sie sind in „{course}“',
+    'notice.enrolled.message':
+      'Sie wurden in den Kurs „{course}“ eingeschrieben. Sie können sofort anfangen.',
+    'notice.certificate_issued.title': 'Ihr Zertifikat für „{course}“ ist da',
     'notice.certificate_issued.message':
-      'Du hast „{course}“ abgeschlossen. Dein Zertifikat hat die Nummer {number}; wer sie von dir bekommt, kann es prüfen.',
-    'notice.certificate_revoked.title': 'Dein Zertifikat für „{course}“ wurde widerrufen',
+      'Sie haben „{course}“ abgeschlossen. Ihr Zertifikat hat die Nummer {number}; wer sie von Ihnen bekommt, kann es prüfen.',
+    'notice.certificate_revoked.title': 'Ihr Zertifikat für „{course}“ wurde widerrufen',
     'notice.certificate_revoked.message':
       'Das Zertifikat {number} für „{course}“ gilt nicht mehr. Grund: {reason}',
     'notice.learner_completed.title': '{name} hat „{course}“ abgeschlossen',

@@ -204,12 +204,12 @@ describe('mail', () => {
     await stoa.sql(`update auth.organizations set accent_color = '#123456' where id = $1`, [organization.id])
     await tell({
       type: 'learning.certificate_issued',
-      title: 'Dein Zertifikat',
+      title: 'Ihr Zertifikat',
       message: 'Erster.\n\nZweiter.',
     })
     await stoa.settle()
     const [mail] = await caught()
-    expect(mail).toMatchObject({ recipient: sam.email, subject: 'Dein Zertifikat' })
+    expect(mail).toMatchObject({ recipient: sam.email, subject: 'Ihr Zertifikat' })
     expect(mail?.body_text).toContain('Erster.\n\nZweiter.\n\nÖffnen:\nhttp://stoa.test/courses/botany')
     expect(mail?.body_text).toContain('Mitglied von Test academy')
     expect(mail?.body_html).toContain('lang="de"')

@@ -17,13 +17,13 @@ export const say = defineMessages({
   de: {
     'error.title': 'Das geht so nicht',
     'error.text':
-      'Die App, von der du kommst, wollte etwas, das Stoa nicht kann. Geh zurück und versuche es noch einmal; wenn es dabei bleibt, sag den Leuten, die sie machen, was unten steht.',
+      'Die App, von der Sie kommen, wollte etwas, das Stoa nicht kann. Gehen Sie zurück und versuchen Sie es noch einmal; wenn es dabei bleibt, sagen Sie den Leuten, die diese App machen, was unten steht.',
     'sign_out.title': 'Abmelden?',
-    'sign_out.text': 'Du wirst in diesem Browser von Stoa abgemeldet.',
-    'sign_out.text_app': '{app} möchte dich in diesem Browser von Stoa abmelden.',
+    'sign_out.text': 'Sie werden in diesem Browser von Stoa abgemeldet.',
+    'sign_out.text_app': '{app} möchte Sie in diesem Browser von Stoa abmelden.',
     'sign_out.yes': 'Abmelden',
     'sign_out.no': 'Angemeldet bleiben',
-    'signed_out.title': 'Du bist abgemeldet',
-    'signed_out.text': 'Du kannst diese Seite schließen.',
+    'signed_out.title': 'Sie sind abgemeldet',
+    'signed_out.text': 'Sie können diese Seite schließen.',
   },
 })

@@ -34,35 +34,35 @@ export const say = defineMessages({
     'sms.text': '{code} is your code for {organization}. Tell it to nobody.',
   },
   de: {
-    'signup.subject': 'Bestätige deine E-Mail-Adresse für {organization}',
+    'signup.subject': 'Bestätigen Sie Ihre E-Mail-Adresse für {organization}',
     'signup.text':
-      'Jemand, hoffentlich du, hat sich bei {organization} mit dieser Adresse registriert und ein Passwort gewählt. Öffne den Link, um die Registrierung abzuschließen. Falls du dich nicht registriert hast, öffne ihn nicht.',
+      'Jemand, hoffentlich Sie selbst, hat sich bei {organization} mit dieser Adresse registriert und ein Passwort gewählt. Öffnen Sie den Link, um die Registrierung abzuschließen. Falls Sie sich nicht registriert haben, öffnen Sie ihn nicht.',
     'signup.action': 'E-Mail-Adresse bestätigen',
     'magiclink.subject': 'Bei {organization} anmelden',
     'magiclink.text':
-      'Jemand, hoffentlich du, möchte sich bei {organization} anmelden. Öffne den Link, um fortzufahren.',
+      'Jemand, hoffentlich Sie selbst, möchte sich bei {organization} anmelden. Öffnen Sie den Link, um fortzufahren.',
     'magiclink.action': 'Anmelden',
-    'recovery.subject': 'Zurück in dein Konto bei {organization}',
+    'recovery.subject': 'Zurück in Ihr Konto bei {organization}',
     'recovery.text':
-      'Jemand, hoffentlich du, hat das Passwort deines Kontos bei {organization} vergessen. Öffne den Link, um dich anzumelden und ein neues zu wählen.',
+      'Jemand, hoffentlich Sie selbst, hat das Passwort Ihres Kontos bei {organization} vergessen. Öffnen Sie den Link, um sich anzumelden und ein neues zu wählen.',
     'recovery.action': 'Weiter zum neuen Passwort',
-    'invite.subject': 'Du bist zu {organization} eingeladen',
-    'invite.text': 'Du bist eingeladen, {organization} beizutreten. Öffne den Link, um anzunehmen.',
+    'invite.subject': 'Sie sind zu {organization} eingeladen',
+    'invite.text': 'Sie sind eingeladen, {organization} beizutreten. Öffnen Sie den Link, um anzunehmen.',
     'invite.action': 'Einladung annehmen',
-    'email_change_new.subject': 'Bestätige deine neue E-Mail-Adresse',
+    'email_change_new.subject': 'Bestätigen Sie Ihre neue E-Mail-Adresse',
     'email_change_new.text':
-      'Jemand, hoffentlich du, möchte {address} für ein Konto bei {organization} verwenden. Öffne den Link, um das zu bestätigen.',
+      'Jemand, hoffentlich Sie selbst, möchte {address} für ein Konto bei {organization} verwenden. Öffnen Sie den Link, um das zu bestätigen.',
     'email_change_new.action': 'Neue Adresse bestätigen',
-    'email_change_current.subject': 'Bestätige die Änderung deiner E-Mail-Adresse',
+    'email_change_current.subject': 'Bestätigen Sie die Änderung Ihrer E-Mail-Adresse',
     'email_change_current.text':
-      'Jemand, hoffentlich du, möchte die Adresse deines Kontos bei {organization} in {address} ändern. Öffne den Link, um zuzustimmen. Falls du das nicht warst, öffne ihn nicht und ändere dein Passwort.',
+      'Jemand, hoffentlich Sie selbst, möchte die Adresse Ihres Kontos bei {organization} in {address} ändern. Öffnen Sie den Link, um zuzustimmen. Falls Sie das nicht waren, öffnen Sie ihn nicht und ändern Sie Ihr Passwort.',
     'email_change_current.action': 'Der Änderung zustimmen',
-    'reauthentication.subject': 'Bestätige, dass du es bist',
+    'reauthentication.subject': 'Bestätigen Sie, dass Sie es sind',
     'reauthentication.text':
-      'Jemand, hoffentlich du, ändert gerade das Passwort deines Kontos bei {organization}.',
-    'code.text': 'Wenn du nach einem Code gefragt wirst, gib {code} ein. Sag ihn niemandem.',
+      'Jemand, hoffentlich Sie selbst, ändert gerade das Passwort Ihres Kontos bei {organization}.',
+    'code.text': 'Wenn Sie nach einem Code gefragt werden, geben Sie {code} ein. Sagen Sie ihn niemandem.',
     'code.footer':
-      'Link und Code gelten einmal und nur kurze Zeit. Falls du das nicht warst, musst du nichts tun.',
-    'sms.text': '{code} ist dein Code für {organization}. Sag ihn niemandem.',
+      'Link und Code gelten einmal und nur kurze Zeit. Falls Sie das nicht waren, müssen Sie nichts tun.',
+    'sms.text': '{code} ist Ihr Code für {organization}. Sagen Sie ihn niemandem.',
   },
 })

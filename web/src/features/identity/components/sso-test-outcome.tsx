@@ -6,10 +6,14 @@ import { Time } from '~/ui/text.tsx'
 import styles from './security.module.css'
 import type { SsoTest } from './security-answers.ts'
 
+/** Claims of an id token that say nothing about the person (OpenID Connect Core 2). */
+const aboutTheAnswer = new Set(['aud', 'azp', 'exp', 'iat', 'nbf', 'nonce', 'at_hash', 'c_hash', 'auth_time'])
+
 /** What came of the last test: what would have happened, and everything that arrived. */
 export function SsoTestOutcome({ test }: { test: SsoTest }) {
   const t = useMessages()
   const worked = test.outcome !== 'refused'
+  const attributes = test.attributes.filter(({ name }) => !aboutTheAnswer.has(name))
   const facts = [
     { label: t('access.attribute_email'), value: test.email },
     { label: t('access.attribute_name'), value: test.name },
@@ -36,12 +40,12 @@ export function SsoTestOutcome({ test }: { test: SsoTest }) {
             </dl>
           </Card>
         ) : null}
-        {test.attributes.length > 0 ? (
+        {attributes.length > 0 ? (
           <details className={styles.more}>
             <summary>{t('access.test_attributes')}</summary>
             <Table
               caption={t('access.test_attributes')}
-              rows={test.attributes}
+              rows={attributes}
               rowKey={(row) => row.name}
               columns={[
                 {

@@ -55,8 +55,10 @@ export default function NewOauthClient({ loaderData, actionData }: Route.Compone
   return (
     <SecurityPage title={t('access.app_new')} lead={t('access.app_new_lead')} above={above}>
       <Form method="post">
-        <FormErrors problem={problem} />
-        <OauthClientFields wish={actionData?.wish ?? emptyClient} errors={fieldErrors(problem)} />
+        <Stack>
+          <FormErrors problem={problem} />
+          <OauthClientFields wish={actionData?.wish ?? emptyClient} errors={fieldErrors(problem)} />
+        </Stack>
         <Row className={styles.end}>
           <Button type="submit" variant="primary" loading={state !== 'idle'}>
             {t('access.app_new')}
