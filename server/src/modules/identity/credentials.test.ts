@@ -336,6 +336,7 @@ describe('a session that rests on the word of an organization', () => {
     expect(
       body.organizations.map(({ organization }: { organization: { id: string } }) => organization.id),
     ).toEqual([academy.id])
+    expect(Object.keys(body.person)).not.toContain('sessions')
     const own = await stoa.as(sam).get('/identity/me/export')
     expect(own.body.organizations).toHaveLength(2)
   })

@@ -36,7 +36,8 @@ export async function exportMyself(ctx: Ctx): Promise<Export> {
   const organizations: Export['organizations'] = []
   const all = await findAllOrganizations(ctx.db)
   // Whoever runs a single sign-on is told nothing of what others keep of its people.
-  const shown = (await isVouchedFor(ctx)) ? all.filter(({ id }) => id === ctx.organizationId) : all
+  const isVouched = await isVouchedFor(ctx)
+  const shown = isVouched ? all.filter(({ id }) => id === ctx.organizationId) : all
   for (const organization of shown) {
     const there = { ...ctx, organizationId: organization.id }
     const data: Record<string, Record<string, unknown>> = {}
@@ -47,5 +48,8 @@ export async function exportMyself(ctx: Ctx): Promise<Export> {
     if (Object.keys(data).length > 0) organizations.push({ organization, data })
   }
   await record(ctx, 'identity.personal_data_exported', { entityType: 'person', entityId: userId })
-  return { exportedAt: ctx.now.toISOString(), person: await findPerson(ctx.db, userId), organizations }
+  const person = await findPerson(ctx.db, userId)
+  for (const waysIn of isVouched ? ['connectedAccounts', 'sessions', 'apiTokens', 'apps'] : [])
+    delete person[waysIn]
+  return { exportedAt: ctx.now.toISOString(), person, organizations }
 }

@@ -91,7 +91,12 @@ test.each(guarded.map((route) => [`${route.method} ${route.path}`, route] as con
     const apps = await stoa.sql<{ id: string }>('select id from auth.sessions where user_id = $1', [
       person.userId,
     ])
-    const user = await signed({ sub: person.userId, role: 'authenticated', session_id: apps[0]?.id })
+    const user = await signed({
+      sub: person.userId,
+      aud: 'authenticated',
+      role: 'authenticated',
+      session_id: apps[0]?.id,
+    })
     const stranger = withKey(stoa, null)
     const tries: Array<[string, WireService, number, string, Record<string, string>?]> = [
       ['no token', stranger, 401, 'no_authorization'],
