@@ -3931,6 +3931,8 @@ export interface operations {
                                 kind: "desktop" | "mobile" | "tablet" | "other";
                             };
                             ip: string | null;
+                            /** @description Where the network is registered, ISO 3166-1 alpha-2; a hint */
+                            country: string | null;
                             organizationName: string | null;
                             /** Format: date-time */
                             lastUsedAt: string;
@@ -5214,6 +5216,8 @@ export interface operations {
                             userId: string | null;
                             userName: string | null;
                             ip: string | null;
+                            /** @description Where the network is registered, ISO 3166-1 alpha-2; a hint */
+                            country: string | null;
                             device: {
                                 browser: string | null;
                                 system: string | null;
@@ -5302,6 +5306,8 @@ export interface operations {
                             userId: string | null;
                             userName: string | null;
                             ip: string | null;
+                            /** @description Where the network is registered, ISO 3166-1 alpha-2; a hint */
+                            country: string | null;
                             device: {
                                 browser: string | null;
                                 system: string | null;
@@ -7080,6 +7086,8 @@ export interface operations {
                                 kind: "desktop" | "mobile" | "tablet" | "other";
                             };
                             ip: string | null;
+                            /** @description Where the network is registered, ISO 3166-1 alpha-2; a hint */
+                            country: string | null;
                             organizationName: string | null;
                             /** Format: date-time */
                             lastUsedAt: string;

@@ -7,6 +7,7 @@ export type LoginRow = {
   userId: string | null
   userName: string | null
   ip: string | null
+  country: string | null
   device: Device
   method: string
   success: boolean
@@ -36,7 +37,7 @@ export async function findTries(
   if (wanted.ip) conditions.push(sql`h.ip_address = ${wanted.ip}::inet`)
   if (wanted.before) conditions.push(sql`h.id < ${wanted.before}::uuid`)
   const { rows } = await sql<LoginRow>`
-    select h.id, h.user_id, u.name as user_name, host(h.ip_address) as ip, h.device_info as device, h.method, h.success,
+    select h.id, h.user_id, u.name as user_name, host(h.ip_address) as ip, h.country, h.device_info as device, h.method, h.success,
            h.failure_reason, h.created_at
       from auth.login_history h left join auth.users u on u.id = h.user_id
      where ${sql.join(conditions, sql` and `)} order by h.id desc limit ${wanted.limit}`.execute(db)

@@ -15,6 +15,9 @@ const Try = Type.Object({
   userId: Nullable(Id),
   userName: Nullable(Type.String()),
   ip: Nullable(Type.String()),
+  country: Nullable(
+    Type.String({ description: 'Where the network is registered, ISO 3166-1 alpha-2; a hint' }),
+  ),
   device: Device,
   method: Type.String(),
   success: Type.Boolean(),

@@ -11,7 +11,7 @@ export async function findSessionsAt(
   limit: number,
 ): Promise<SessionRow[]> {
   const { rows } = await sql<SessionRow>`
-    select s.id, host(s.ip) as ip, s.user_agent, o.name as organization_name, s.refreshed_at as last_used_at,
+    select s.id, host(s.ip) as ip, s.country, s.user_agent, o.name as organization_name, s.refreshed_at as last_used_at,
            s.created_at, s.not_after, s.impersonated_by is not null as is_impersonation
       from auth.sessions s join auth.organizations o on o.id = s.organization_id
      where s.organization_id = ${organizationId} and s.user_id = ${userId} and s.not_after > now() and s.idle_after > now()

@@ -12,6 +12,7 @@ export async function insertSession(
     notAfter: Date
     idleAfter: Date
     ip: string | null
+    country?: string | null
     userAgent: string | null
     aal?: 'aal1' | 'aal2'
     ssoProviderId?: string | null
@@ -183,6 +184,7 @@ export async function insertTry(
     userId: string | null
     organizationId: string | null
     ipAddress: string | null
+    country: string | null
     userAgent: string | null
     success: boolean
     failureReason: string | null
@@ -201,6 +203,7 @@ export async function insertTry(
 export type SessionRow = {
   id: string
   ip: string | null
+  country: string | null
   userAgent: string | null
   organizationName: string | null
   lastUsedAt: Date
@@ -217,7 +220,7 @@ export async function findOfPerson(
   limit: number,
 ): Promise<SessionRow[]> {
   const { rows } = await sql<SessionRow>`
-    select s.id, host(s.ip) as ip, s.user_agent, o.name as organization_name, s.refreshed_at as last_used_at,
+    select s.id, host(s.ip) as ip, s.country, s.user_agent, o.name as organization_name, s.refreshed_at as last_used_at,
            s.created_at, s.not_after, s.impersonated_by is not null as is_impersonation
       from auth.sessions s left join auth.organizations o on o.id = s.organization_id
      where s.user_id = ${userId} and s.not_after > now() and s.idle_after > now()

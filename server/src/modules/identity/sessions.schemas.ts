@@ -46,6 +46,9 @@ export const SessionView = Type.Object({
   id: Id,
   device: Device,
   ip: Nullable(Type.String()),
+  country: Nullable(
+    Type.String({ description: 'Where the network is registered, ISO 3166-1 alpha-2; a hint' }),
+  ),
   organizationName: Nullable(Type.String()),
   lastUsedAt: Timestamp,
   createdAt: Timestamp,

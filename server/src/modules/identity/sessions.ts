@@ -14,6 +14,7 @@ import { sendLetter } from './letters.ts'
 import { findById } from './organizations.queries.ts'
 import { betterHash, passwordFits } from './passwords.ts'
 import { findLanguage } from './people.queries.ts'
+import { countryOf } from './places.ts'
 import { isOwnWord } from './providers/providers.queries.ts'
 import { normalEmail } from './registration.ts'
 import { findSecurityPolicy } from './security-policies.queries.ts'
@@ -269,11 +270,12 @@ export async function noteTry(
     isNewDevice?: boolean
   },
 ): Promise<void> {
-  const { ip, userAgent } = whence(ctx)
+  const { ip, country, userAgent } = whence(ctx)
   await insertTry(ctx.db, {
     userId: attempt.userId,
     organizationId: ctx.organizationId === noOrganization ? null : ctx.organizationId,
     ipAddress: ip,
+    country,
     userAgent,
     method: attempt.method,
     success: attempt.failureReason === null,
@@ -284,8 +286,8 @@ export async function noteTry(
   })
 }
 
-/** Address and browser, as far as they can be stored. */
-const whence = (ctx: Ctx) => ({
-  ip: ctx.ip && isIP(ctx.ip) ? ctx.ip : null,
-  userAgent: ctx.userAgent?.slice(0, 500) ?? null,
-})
+/** Address, country and browser, as far as they can be stored. */
+function whence(ctx: Ctx) {
+  const ip = ctx.ip && isIP(ctx.ip) ? ctx.ip : null
+  return { ip, country: countryOf(ip), userAgent: ctx.userAgent?.slice(0, 500) ?? null }
+}

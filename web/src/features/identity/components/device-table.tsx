@@ -6,11 +6,13 @@ import { Row } from '~/ui/layout.tsx'
 import { Table } from '~/ui/table.tsx'
 import { Time } from '~/ui/text.tsx'
 import { type Device, DeviceName } from './device-name.tsx'
+import { NetworkAddress } from './network-address.tsx'
 
 export type SignedInDevice = {
   id: string
   device: Device
   ip: string | null
+  country: string | null
   lastUsedAt: string
   isCurrent: boolean
   isImpersonation: boolean
@@ -37,7 +39,7 @@ export function DeviceTable({ caption, devices }: { caption: string; devices: Si
             </Row>
           ),
         },
-        { key: 'ip', header: t('identity.ip'), cell: (row) => row.ip ?? '–' },
+        { key: 'ip', header: t('identity.ip'), cell: (row) => <NetworkAddress {...row} /> },
         {
           key: 'used',
           header: t('identity.last_used'),

@@ -5,6 +5,7 @@ import { Table } from '~/ui/table.tsx'
 import { Time } from '~/ui/text.tsx'
 import { type Device, DeviceName } from './device-name.tsx'
 import { reasonOf } from './login-reason.ts'
+import { NetworkAddress } from './network-address.tsx'
 import { methodName } from './sign-in-method.ts'
 
 export type Try = {
@@ -14,6 +15,7 @@ export type Try = {
   device: Device
   method: string
   ip: string | null
+  country: string | null
   success: boolean
   failureReason: string | null
   createdAt: string
@@ -54,7 +56,7 @@ export function LoginTable({
           ),
         },
         { key: 'method', header: t('account.how'), cell: (row) => methodName(t, row.method) },
-        { key: 'ip', header: t('identity.ip'), cell: (row) => row.ip ?? '–' },
+        { key: 'ip', header: t('identity.ip'), cell: (row) => <NetworkAddress {...row} /> },
         {
           key: 'when',
           header: t('identity.when'),
