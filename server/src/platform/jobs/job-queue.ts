@@ -77,7 +77,10 @@ export function createJobQueue(url: string, log: Logger): JobQueue {
       for (;;) {
         const before = carried
         for (const job of known.jobs) {
-          for (const task of await boss.fetch<Envelope>(job.name, { batchSize: 20 })) {
+          const tasks = await boss.fetch<Envelope>(job.name, { batchSize: 20, includeMetadata: true })
+          // A batch comes in any order; one after the other is the order they were sent in.
+          tasks.sort((a, b) => a.createdOn.getTime() - b.createdOn.getTime())
+          for (const task of tasks) {
             carried += 1
             try {
               await carry(known.app, job, task.data, stopping.signal, stopping.signal)
