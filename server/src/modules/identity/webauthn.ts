@@ -1,12 +1,8 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import type { App } from '../../platform/ctx.ts'
 import type { NewCredential, SignedChallenge } from './webauthn.schemas.ts'
@@ -30,6 +26,9 @@ export type StoredCredential = {
 /** Seconds somebody has to touch their key. */
 export const challengeSeconds = 300
 
+/** Loaded with the first key: the start of the program does not wait for it. */
+const library = () => import('@simplewebauthn/server')
+
 const algorithms = [-8, -7, -257]
 const knownTransports = new Set(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'])
 
@@ -43,7 +42,7 @@ export function relyingParty(app: App): { id: string; origins: string[] } {
  * What a browser needs to make a key.
  * @param options.kind passkey: found without an address. second_factor: of use only after another proof.
  */
-export function creationOptions(
+export async function creationOptions(
   app: App,
   options: {
     kind: 'passkey' | 'second_factor'
@@ -55,6 +54,7 @@ export function creationOptions(
   },
 ): Promise<CreationOptions> {
   const isPasskey = options.kind === 'passkey'
+  const { generateRegistrationOptions } = await library()
   return generateRegistrationOptions({
     rpName: options.name,
     rpID: relyingParty(app).id,
@@ -73,13 +73,14 @@ export function creationOptions(
 }
 
 /** What a browser needs to have a challenge signed; without `allowed` the person chooses the key. */
-export function requestOptions(
+export async function requestOptions(
   app: App,
   options: {
     allowed: Array<{ id: string; transports: string[] }>
     userVerification: 'preferred' | 'discouraged'
   },
 ): Promise<RequestOptions> {
+  const { generateAuthenticationOptions } = await library()
   return generateAuthenticationOptions({
     rpID: relyingParty(app).id,
     timeout: challengeSeconds * 1000,
@@ -96,6 +97,7 @@ export async function checkCreation(
 ): Promise<StoredCredential | null> {
   const { id, origins } = relyingParty(app)
   const { transports } = credential.response
+  const { verifyRegistrationResponse } = await library()
   const made = await verifyRegistrationResponse({
     response: { ...credential, clientExtensionResults: {} } as RegistrationResponseJSON,
     expectedChallenge: challenge,
@@ -136,6 +138,7 @@ export async function checkSignature(
 ): Promise<SignatureFacts | null> {
   if (signed.id !== stored.id) return null
   const { id, origins } = relyingParty(app)
+  const { verifyAuthenticationResponse } = await library()
   const checked = await verifyAuthenticationResponse({
     response: { ...signed, clientExtensionResults: {} } as unknown as AuthenticationResponseJSON,
     expectedChallenge: challenge,

@@ -1,7 +1,7 @@
 import dns, { type LookupAddress } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
-import { Agent, buildConnector, fetch as undiciFetch } from 'undici'
+import type { buildConnector, Response as UndiciResponse } from 'undici'
 import type { App } from '../ctx.ts'
 import { AppError, defineError } from '../errors.ts'
 
@@ -61,23 +61,24 @@ export function outgoingFetch(app: App, resolve: Resolve = resolveAll): Outgoing
       (error: Error) => done(error, []),
     )
   }
-  const plain = buildConnector({ timeout: 5000, allowH2: false, lookup })
-  const connect: buildConnector.connector = (options, done) => {
-    const host = unbracketed(options.hostname)
-    const refusal = () => OutgoingRefused({ host, reason: 'it is not a public address' })
-    // A literal address is never looked up.
-    if (isIP(host) && !reachable(host)) return done(refusal(), null)
-    plain(options, (error, socket) => {
-      if (error) return done(error, null)
-      if (!socket.remoteAddress || !reachable(socket.remoteAddress)) {
-        socket.destroy()
-        return done(refusal(), null)
-      }
-      done(null, socket)
-    })
-  }
-
   return async (address, request = {}) => {
+    // Loaded with the first request: the start of the program does not wait for it.
+    const { Agent, buildConnector, fetch: undiciFetch } = await import('undici')
+    const plain = buildConnector({ timeout: 5000, allowH2: false, lookup })
+    const connect: buildConnector.connector = (options, done) => {
+      const host = unbracketed(options.hostname)
+      const refusal = () => OutgoingRefused({ host, reason: 'it is not a public address' })
+      // A literal address is never looked up.
+      if (isIP(host) && !reachable(host)) return done(refusal(), null)
+      plain(options, (error, socket) => {
+        if (error) return done(error, null)
+        if (!socket.remoteAddress || !reachable(socket.remoteAddress)) {
+          socket.destroy()
+          return done(refusal(), null)
+        }
+        done(null, socket)
+      })
+    }
     const agent = new Agent({ connect, pipelining: 0 })
     const deadline = AbortSignal.timeout(timeoutSeconds * 1000)
     const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline
@@ -155,7 +156,7 @@ const withoutCredentials = (headers: Record<string, string>) =>
   )
 
 /** Reads an answer up to the limit and gives it as one of the standard kind, with its body in memory. */
-async function whole(answer: Awaited<ReturnType<typeof undiciFetch>>, host: string): Promise<Response> {
+async function whole(answer: UndiciResponse, host: string): Promise<Response> {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of answer.body ?? []) {

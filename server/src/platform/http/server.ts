@@ -8,6 +8,7 @@ import { mountHealth } from './health.ts'
 import { type Authenticate, mountRoutes } from './mount-routes.ts'
 import { mountOpenApi } from './openapi.ts'
 import { sendProblem } from './problems.ts'
+import { writeAnswersBySchema } from './serialization.ts'
 import { takeBodiesStrictly } from './validation.ts'
 
 const requestIdShape = /^[A-Za-z0-9._-]{8,64}$/
@@ -35,6 +36,7 @@ export async function createServer(
     },
   })
   takeBodiesStrictly(server)
+  writeAnswersBySchema(server)
   await server.register(cookie)
 
   server.addHook('onRequest', async (request, reply) => {

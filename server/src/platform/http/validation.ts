@@ -16,9 +16,11 @@ export function takeBodiesStrictly(server: FastifyInstance): void {
   const converting = validatorsOf('array')
   server.setValidatorCompiler(({ schema, httpPart }) => {
     const { first, every } = httpPart === 'body' ? strict : converting
-    const check = first.compile(schema as object)
+    // Compiled when the route is first asked for: most of the routes of a process are not, for hours.
+    let check: ValidateFunction | null = null
     let explain: ValidateFunction | null = null
     return (data: unknown) => {
+      check ??= first.compile(schema as object)
       const { values, levels } = extentOf(data)
       if (levels > mostLevels) return refused([tooDeep])
       if (check(data)) return { value: data }

@@ -2,7 +2,7 @@ import type { Account, KoaContextWithOIDC } from 'oidc-provider'
 import type { App } from '../../../platform/ctx.ts'
 import { findAccountFacts } from './accounts.queries.ts'
 import { organizationOfClient } from './interactions.ts'
-import { seconds } from './sessions.ts'
+import { seconds } from './issuer.ts'
 
 /** Which claims an app gets by which scope, OpenID Connect Core 5.4. */
 export const claimsByScope = {

@@ -1,11 +1,11 @@
 import type { Ctx } from '../../../platform/ctx.ts'
 import { NotFound } from '../../../platform/errors.ts'
-import { closePayload, openPayload } from './adapter.ts'
 import { type AskedRow, answerAsked, findAsked } from './authorizations.queries.ts'
 import { type ClientRow, findClient } from './clients.queries.ts'
 import { findConsentTo } from './consents.queries.ts'
 import { allowApp } from './consents.ts'
 import { answerDirectly, claimDirectly, isDirect } from './direct-codes.ts'
+import { closePayload, openPayload } from './payloads.ts'
 import { scopesOf } from './scopes.ts'
 
 /** An app's request, as the person it was shown to may see it. */

@@ -15,7 +15,7 @@ import {
   renewSecret,
 } from './clients.ts'
 import { ClientHasNoSecret, ClientRefused, TooManyClients } from './errors.ts'
-import { oauthIssuer } from './provider.ts'
+import { oauthIssuer } from './issuer.ts'
 import {
   Client,
   ClientBody,

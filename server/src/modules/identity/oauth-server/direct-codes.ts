@@ -3,14 +3,13 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { Forbidden, NotFound } from '../../../platform/errors.ts'
 import { hashToken, randomToken } from '../../../platform/keys.ts'
 import { findProofs } from './accounts.queries.ts'
-import { closePayload } from './adapter.ts'
 import { type AskedRow, answerAsked, claimAsked, upsertAsked, upsertCode } from './authorizations.queries.ts'
 import type { ClientRow } from './clients.queries.ts'
 import { allowApp } from './consents.ts'
 import { amrOf, standingAt } from './entrants.ts'
-import { oauthIssuer, oauthProvider } from './provider.ts'
+import { oauthIssuer, seconds } from './issuer.ts'
+import { closePayload } from './payloads.ts'
 import { scopesOf } from './scopes.ts'
-import { rememberGrant, seconds } from './sessions.ts'
 
 /** Marks requests that came by /auth/v1: no browser is remembered with them, whoever looks first answers. */
 const direct = 'direct'
@@ -85,6 +84,10 @@ export async function answerDirectly(
 /** A code as oidc-provider would have made it, for its token endpoint. */
 async function issueCode(ctx: Ctx, asked: AskedRow, client: ClientRow, grantId: string): Promise<string> {
   const { userId, sessionId, aal, authenticatedAt } = ctx.actor
+  const [{ oauthProvider }, { rememberGrant }] = await Promise.all([
+    import('./provider.ts'),
+    import('./sessions.ts'),
+  ])
   const provider = await oauthProvider(ctx.app)
   const session = { userId: userId!, sessionId: sessionId!, authenticatedAt: authenticatedAt ?? ctx.now }
   const sid = await rememberGrant(provider, session, client.id, grantId)

@@ -2,7 +2,8 @@ import { errors, interactionPolicy, type KoaContextWithOIDC, type Provider } fro
 import type { App } from '../../../platform/ctx.ts'
 import { findAsked } from './authorizations.queries.ts'
 import { standingAt } from './entrants.ts'
-import { entrantOfContext, seconds } from './sessions.ts'
+import { seconds } from './issuer.ts'
+import { entrantOfContext } from './sessions.ts'
 
 const { Check, base } = interactionPolicy
 

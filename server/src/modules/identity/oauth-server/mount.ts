@@ -3,7 +3,6 @@ import type { App } from '../../../platform/ctx.ts'
 import { TooManyRequests } from '../../../platform/errors.ts'
 import { hit } from '../../../platform/http/limits.queries.ts'
 import { networkOf } from '../../../platform/http/mount-routes.ts'
-import { oauthProvider } from './provider.ts'
 import { mountRegistration } from './registration.ts'
 
 const discovery = '/.well-known/openid-configuration'
@@ -58,6 +57,8 @@ async function serveOAuth(
     if (used > limit.most)
       throw TooManyRequests({ seconds: resetSeconds }, { headers: { 'retry-after': String(resetSeconds) } })
   }
+  // Loaded with the first request: the start of the program does not wait for it.
+  const { oauthProvider } = await import('./provider.ts')
   const provider = await oauthProvider(app)
   const { raw } = request
   const { host, protocol } = new URL(app.config.url)

@@ -7,12 +7,10 @@ import { ownMetadata } from './client-metadata.ts'
 import { isSecretOf } from './clients.ts'
 import { findConsentTo } from './consents.queries.ts'
 import { assuranceLevels, interactionUrl, noteReturn, policyOf } from './interactions.ts'
+import { oauthIssuer } from './issuer.ts'
 import { errorPage, signedOutPage, signOutPage } from './pages.ts'
 import { scopes } from './scopes.ts'
 import { bindSessions, tidyCookies } from './sessions.ts'
-
-/** Who issues the tokens of apps. */
-export const oauthIssuer = (app: App): string => `${app.config.url}/oauth`
 
 const minute = 60
 const day = 24 * 60 * minute

@@ -10,7 +10,7 @@ import { findOrganization } from '../callers.queries.ts'
 import { publicMetadata } from './client-metadata.ts'
 import { type ClientRow, findClientByToken } from './clients.queries.ts'
 import { type ClientWish, deleteClient, editClient, type Registered, registerClient } from './clients.ts'
-import { oauthIssuer } from './provider.ts'
+import { oauthIssuer } from './issuer.ts'
 
 const uri = Type.String({ maxLength: 2000 })
 const uris = Type.Array(uri, { maxItems: 50 })

@@ -6,6 +6,7 @@ import { sessionCookie } from '../authenticate.ts'
 import { findCaller } from '../callers.queries.ts'
 import { deleteSession } from '../sessions.queries.ts'
 import { type Entrant, entrantOf } from './entrants.ts'
+import { seconds } from './issuer.ts'
 
 type KoaContext = Pick<KoaContextWithOIDC, 'cookies' | 'req'> & { oidc?: KoaContextWithOIDC['oidc'] }
 
@@ -21,8 +22,6 @@ export function entrantOfContext(app: App, ctx: KoaContext): Promise<Entrant | n
   }
   return entrant
 }
-
-export const seconds = (date: Date): number => Math.floor(date.getTime() / 1000)
 
 /**
  * Makes oidc-provider's idea of a session ours: who is signed in is what our own cookie says at this moment, and

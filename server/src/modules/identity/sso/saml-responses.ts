@@ -1,4 +1,3 @@
-import { SAML, SamlStatusError, ValidateInResponseTo } from '@node-saml/node-saml'
 import { SsoResponseRefused } from './errors.ts'
 import type { IdentityProvider, ServiceProvider } from './metadata.ts'
 import { childOf, childrenOf, everyElement, readXml, textOf, type XmlElement, XmlRefused } from './xml.ts'
@@ -164,6 +163,7 @@ async function verified(
   signed: { response: boolean; assertion: boolean },
   { idp, sp }: Expected,
 ): Promise<string> {
+  const { SAML, SamlStatusError, ValidateInResponseTo } = await import('@node-saml/node-saml')
   const library = new SAML({
     idpCert: idp.certificates.map(({ pem }) => pem),
     issuer: sp.entityId,

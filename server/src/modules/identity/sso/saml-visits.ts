@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { SAML } from '@node-saml/node-saml'
 import { type Ctx, withTransaction } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { hashToken, randomToken } from '../../../platform/keys.ts'
@@ -77,6 +76,7 @@ export async function beginSaml(
     browserHash: given === undefined ? null : hashToken(browserToken),
     expiresAt: new Date(ctx.now.getTime() + samlVisitMinutes * 60_000),
   })
+  const { SAML } = await import('@node-saml/node-saml')
   const library = new SAML({
     entryPoint: idp.signInUrl,
     idpCert: idp.certificates.map(({ pem }) => pem),

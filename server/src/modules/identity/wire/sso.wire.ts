@@ -1,4 +1,3 @@
-import { generateServiceProviderMetadata } from '@node-saml/node-saml'
 import { Type } from 'typebox'
 import { type Ctx, withTransaction } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors.ts'
@@ -95,6 +94,7 @@ async function sendMetadata(
 ) {
   if (!ctx.app.config.auth.samlEnabled) throw SamlOff()
   const { entityId, acsUrl } = serviceProvider(ctx.app.config.url)
+  const { generateServiceProviderMetadata } = await import('@node-saml/node-saml')
   const xml = generateServiceProviderMetadata({
     issuer: entityId,
     callbackUrl: acsUrl,
