@@ -48,8 +48,17 @@ const ofProgram = (columns: string, rest: string) => `
          now() as refreshed_at, null::timestamptz as authenticated_at, null::uuid as sso_provider_id,
          null::timestamptz as began_at, true as is_bound, false as is_session ${rest}`
 
-/** One row for whoever holds the credential, as long as it is good. $1 is the organization a request names. */
-const callerBy = (holder: string) => `
+/**
+ * The statement for one kind of credential, with the organization the request names and without: each of the two
+ * is planned once and for all.
+ * @param named the parameter that carries the name of the organization
+ */
+const callerBy = (holder: string, named: string) => ({
+  anywhere: statement(holder, 'o.id = s.organization_id'),
+  named: statement(holder, `o.slug = ${named} and (not s.is_bound or o.id = s.organization_id)`),
+})
+
+const statement = (holder: string, place: string) => `
   select s.session_id, u.id as user_id, u.email, u.name, u.is_anonymous, m.organization_id, o.slug as organization_slug,
          m.id as membership_id, s.impersonated_by, s.refreshed_at, s.authenticated_at, s.aal, s.scopes, s.is_bound,
          s.is_session, s.sso_provider_id, o.access_revision,
@@ -60,8 +69,7 @@ const callerBy = (holder: string) => `
     from (${holder}) s
     join auth.users u on u.id = s.user_id
     left join auth.user_preferences p on p.user_id = u.id
-    left join auth.organizations o on o.id = case when $1::text is null or s.is_bound then s.organization_id
-      else (select id from auth.organizations where slug = $1) end
+    left join auth.organizations o on ${place}
     left join auth.security_policies sp on sp.organization_id = o.id
     left join auth.memberships m on m.organization_id = o.id and m.user_id = u.id and m.status = 'active'
      and (s.began_at is null or sp.session_max_hours is null
@@ -71,21 +79,23 @@ const callerBy = (holder: string) => `
    where u.deleted_at is null and (u.banned_until is null or u.banned_until <= now())`
 
 // Asked with every request: as ready texts they need not be put together anew each time.
-const byToken = callerBy(ofSession('s.token_hash = $2'))
-const bySession = callerBy(ofSession('s.id = $2::uuid'))
+const byToken = callerBy(ofSession('s.token_hash = $1'), '$2')
+const bySession = callerBy(ofSession('s.id = $1::uuid'), '$2')
 const byApiToken = callerBy(
   ofProgram(
     't.user_id, t.organization_id, t.scopes',
     `from auth.api_tokens t left join auth.security_policies sp on sp.organization_id = t.organization_id
-      where t.prefix = $2 and t.token_hash = $3 and t.revoked_at is null
+      where t.prefix = $1 and t.token_hash = $2 and t.revoked_at is null
         and (t.expires_at is null or t.expires_at > now()) and coalesce(sp.allow_api_tokens, true)`,
   ),
+  '$3',
 )
 const byApp = callerBy(
-  ofProgram('$2::uuid as user_id, $3::uuid as organization_id, $4::text[] as scopes', ''),
+  ofProgram('$1::uuid as user_id, $2::uuid as organization_id, $3::text[] as scopes', ''),
+  '$4',
 )
 
-function lookUp(credential: Credential): [text: string, ...values: unknown[]] {
+function lookUp(credential: Credential): [texts: ReturnType<typeof callerBy>, ...values: unknown[]] {
   if ('apiTokenPrefix' in credential) return [byApiToken, credential.apiTokenPrefix, credential.tokenHash]
   if ('appUserId' in credential)
     return [byApp, credential.appUserId, credential.appOrganizationId, credential.appScopes]
@@ -102,8 +112,12 @@ export async function findCaller(
   credential: Credential,
   organizationSlug: string | null,
 ): Promise<CallerFacts | null> {
-  const [text, ...values] = lookUp(credential)
-  const { rows } = await db.executeQuery<CallerFacts>(CompiledQuery.raw(text, [organizationSlug, ...values]))
+  const [texts, ...values] = lookUp(credential)
+  const query =
+    organizationSlug === null
+      ? CompiledQuery.raw(texts.anywhere, values)
+      : CompiledQuery.raw(texts.named, [...values, organizationSlug])
+  const { rows } = await db.executeQuery<CallerFacts>(query)
   return rows[0] ?? null
 }
 
