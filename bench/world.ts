@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { foundOrganization } from '../server/src/modules/identity/index.ts'
-import { argon2Hash } from '../server/src/modules/identity/password-threads.ts'
+import { argon2Hash } from '../server/src/modules/identity/passwords/password-threads.ts'
 import { createCourseFromPackage } from '../server/src/modules/learning/course-draft.ts'
 import { publishCourse } from '../server/src/modules/learning/index.ts'
 import { system } from '../server/src/platform/actor.ts'

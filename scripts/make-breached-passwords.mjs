@@ -1,4 +1,4 @@
-// Makes server/src/modules/identity/breached-passwords.bin: what guessers try first, as a set without the words.
+// Makes server/src/modules/identity/passwords/breached-passwords.bin: what guessers try first, as a set without the words.
 //
 //   node scripts/make-breached-passwords.mjs
 //
@@ -63,7 +63,7 @@ try {
   sorted.forEach((prefix, place) => {
     bytes.writeUInt32BE(prefix, place * 4)
   })
-  const target = join(import.meta.dirname, '../server/src/modules/identity/breached-passwords.bin')
+  const target = join(import.meta.dirname, '../server/src/modules/identity/passwords/breached-passwords.bin')
   writeFileSync(target, bytes)
   console.log(`${entries.size} entries, ${bytes.length} bytes`)
 } finally {

@@ -4,8 +4,7 @@ import type { App } from '../../platform/ctx.ts'
 import { SignInRequired } from '../../platform/errors.ts'
 import type { Caller } from '../../platform/http/mount-routes.ts'
 import { hashToken } from '../../platform/keys.ts'
-import { readAccessToken } from './access-tokens.ts'
-import { noteApiTokenUse } from './api-tokens.queries.ts'
+import { noteApiTokenUse } from './account/api-tokens.queries.ts'
 import {
   type Access,
   type CallerFacts,
@@ -18,6 +17,7 @@ import {
 } from './callers.queries.ts'
 import { findAppCredential } from './oauth-server/app-credentials.queries.ts'
 import { switchableModules } from './permissions.ts'
+import { readAccessToken } from './sessions/access-tokens.ts'
 
 /** Name of the session cookie; the prefix makes browsers insist on Secure, Path=/ and no Domain. */
 export const sessionCookie = (secure: boolean) => (secure ? '__Host-stoa' : 'stoa')

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hashToken, randomToken } from '../../platform/keys.ts'
-import { signServiceToken } from './access-tokens.ts'
 import { allowed, clientOf, givenApp, listeningStoa, type OAuthStoa, redeem } from './oauth-server/testing.ts'
 import { givenDirectory, scimCaller } from './scim/testing.ts'
+import { signServiceToken } from './sessions/access-tokens.ts'
 import {
   type GivenOrganization,
   type GivenPerson,

@@ -1,5 +1,4 @@
-export { signServiceToken } from './access-tokens.ts'
-export { nameOfTheErased } from './account-deletion.ts'
+export { nameOfTheErased } from './account/account-deletion.ts'
 export { authenticate, findOrganizationBySlug, organizationCookie, sessionCookie } from './authenticate.ts'
 export {
   accessChanged,
@@ -12,13 +11,14 @@ export {
   personSignedIn,
   personSignedUp,
 } from './events.ts'
-export type { OrganizationRow as Organization } from './organizations.queries.ts'
-export { foundOrganization, organizationOf } from './organizations.ts'
-export type { PersonFacts } from './people.queries.ts'
-export { localeOf, membersAmong, peopleByIds, peopleMatching, peopleWithPermission } from './people.ts'
+export { createUser, type NewPerson, registerPerson } from './joining/registration.ts'
+export { createSetupLink } from './joining/setup.ts'
+export type { OrganizationRow as Organization } from './organizations/organizations.queries.ts'
+export { foundOrganization, organizationOf } from './organizations/organizations.ts'
+export type { Terminology } from './organizations/terminology.ts'
+export type { PersonFacts } from './people/people.queries.ts'
+export { localeOf, membersAmong, peopleByIds, peopleMatching, peopleWithPermission } from './people/people.ts'
+export { type MailRecipient, mailRecipients } from './people/recipients.ts'
 export { type Permission, permissions } from './permissions.ts'
-export { type MailRecipient, mailRecipients } from './recipients.ts'
-export { createUser, type NewPerson, registerPerson } from './registration.ts'
-export { createSetupLink } from './setup.ts'
-export { rotateSigningKeys } from './signing-keys.ts'
-export type { Terminology } from './terminology.ts'
+export { signServiceToken } from './sessions/access-tokens.ts'
+export { rotateSigningKeys } from './sessions/signing-keys.ts'

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { Ctx } from '../../platform/ctx.ts'
 import { defineJob, enqueue } from '../../platform/jobs/jobs.ts'
-import { sendResetLink } from './password-changes.ts'
+import { sendResetLink } from './passwords/password-changes.ts'
 
 // The look-up happens in the job, so that a known address takes the request no longer than an unknown one.
 export const sendReset = defineJob({

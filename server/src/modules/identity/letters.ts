@@ -2,7 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { letter } from '../../platform/mail/letter.ts'
 import { queueMail } from '../../platform/mail/mail.ts'
 import { say } from './messages.ts'
-import type { OrganizationRow } from './organizations.queries.ts'
+import type { OrganizationRow } from './organizations/organizations.queries.ts'
 
 /** Kinds of mails identity sends. Each has a subject, a text and the label of its link in the catalogue. */
 export type LetterKind =

@@ -3,9 +3,9 @@ import { system } from '../../platform/actor.ts'
 import { withTransaction } from '../../platform/ctx.ts'
 import { hashToken, randomToken } from '../../platform/keys.ts'
 import type { TestStoa } from '../../testing/test-stoa.ts'
-import { foundOrganization } from './organizations.ts'
-import { registerPerson } from './registration.ts'
-import { insertSession } from './sessions.queries.ts'
+import { registerPerson } from './joining/registration.ts'
+import { foundOrganization } from './organizations/organizations.ts'
+import { insertSession } from './sessions/sessions.queries.ts'
 
 export type GivenOrganization = { id: string; slug: string }
 export type GivenPerson = {

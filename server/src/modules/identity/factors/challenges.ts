@@ -5,15 +5,15 @@ import { NotFound, TooManyRequests } from '../../../platform/errors.ts'
 import { queueText } from '../../../platform/sms/text-messages.ts'
 import { countGuess } from '../attempts.ts'
 import { say } from '../messages.ts'
-import { findById } from '../organizations.queries.ts'
-import { findLanguage } from '../people.queries.ts'
+import { findById } from '../organizations/organizations.queries.ts'
 import {
   type CreationOptions,
   challengeSeconds,
   creationOptions,
   type RequestOptions,
   requestOptions,
-} from '../webauthn.ts'
+} from '../passkeys/webauthn.ts'
+import { findLanguage } from '../people/people.queries.ts'
 import { insertChallenge, type KeyQuestion } from './challenges.queries.ts'
 import { FactorKindOff } from './errors.ts'
 import { type Factor, findFactor, noteChallenge } from './factors.queries.ts'

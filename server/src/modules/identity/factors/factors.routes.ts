@@ -6,7 +6,7 @@ import { Empty, Id } from '../../../platform/http/schemas.ts'
 import { ProofTooOld, WrongCode } from '../errors.ts'
 import { byPerson } from '../limits.ts'
 import { oneself } from '../policy.ts'
-import { handOver } from '../session-cookie.ts'
+import { handOver } from '../sessions/session-cookie.ts'
 import { challengeFactor } from './challenges.ts'
 import {
   ChallengeOver,

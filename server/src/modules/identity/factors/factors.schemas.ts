@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Id, Nullable, OneOf, Timestamp } from '../../../platform/http/schemas.ts'
-import { Mode, SignedIn } from '../sessions.schemas.ts'
-import { NewCredential, SignedChallenge } from '../webauthn.schemas.ts'
+import { NewCredential, SignedChallenge } from '../passkeys/webauthn.schemas.ts'
+import { Mode, SignedIn } from '../sessions/sessions.schemas.ts'
 import type { Factor } from './factors.queries.ts'
 
 const closed = { additionalProperties: false }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestStoa, testStoa } from '../../../testing/test-stoa.ts'
+import { softAuthenticator } from '../passkeys/testing-webauthn.ts'
 import {
   type GivenOrganization,
   type GivenPerson,
@@ -8,7 +9,6 @@ import {
   mailTo,
   textTo,
 } from '../testing.ts'
-import { softAuthenticator } from '../testing-webauthn.ts'
 import { appCode, givenApp, timePasses } from './testing.ts'
 
 const origin = 'http://stoa.test'

@@ -3,9 +3,9 @@ import { NotFound, SignInRequired } from '../../../platform/errors.ts'
 import { isPhoneNumber } from '../../../platform/sms/text-messages.ts'
 import { record } from '../../audit/index.ts'
 import { sendLetter } from '../letters.ts'
-import { findById } from '../organizations.queries.ts'
-import { findLanguage } from '../people.queries.ts'
-import { requireRecentProof } from '../second-proofs.ts'
+import { findById } from '../organizations/organizations.queries.ts'
+import { findLanguage } from '../people/people.queries.ts'
+import { requireRecentProof } from '../sessions/second-proofs.ts'
 import {
   FactorKindOff,
   FactorNameTaken,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Answer } from '../../../testing/test-stoa.ts'
 import { type TestStoa, testStoa } from '../../../testing/test-stoa.ts'
+import { softAuthenticator } from '../passkeys/testing-webauthn.ts'
 import {
   type GivenOrganization,
   type GivenPerson,
@@ -9,7 +10,6 @@ import {
   mailTo,
   textTo,
 } from '../testing.ts'
-import { softAuthenticator } from '../testing-webauthn.ts'
 import { appCode, type GivenFactor, givenApp, timePasses } from './testing.ts'
 
 const password = 'correct horse battery staple'

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Email, Id, Nullable, OneOf, Timestamp } from '../../../platform/http/schemas.ts'
 import { SignedQuestionBody } from '../passkeys/passkeys.schemas.ts'
-import { GivenPassword, Mode } from '../sessions.schemas.ts'
+import { GivenPassword, Mode } from '../sessions/sessions.schemas.ts'
 import { answer, Code, UsableFactor } from './factors.schemas.ts'
 
 // A choice of bodies gets no defaults, so it is left out instead.

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../platform/ctx.ts'
 import { SignInRequired } from '../../../platform/errors.ts'
 import { owedBySession } from '../authenticate.ts'
-import type { Entered } from '../sessions.ts'
+import type { Entered } from '../sessions/sessions.ts'
 import { findSession } from './sessions.queries.ts'
 
 /**

@@ -4,7 +4,7 @@ import { idCursor, pageOf } from '../../../platform/http/cursor.ts'
 import { route } from '../../../platform/http/route.ts'
 import { Empty, PageQuery } from '../../../platform/http/schemas.ts'
 import { ProofTooOld } from '../errors.ts'
-import { requireRecentProof } from '../second-proofs.ts'
+import { requireRecentProof } from '../sessions/second-proofs.ts'
 import { type ClientRow, findClients } from './clients.queries.ts'
 import {
   type ClientWish,

@@ -1,6 +1,6 @@
 import { type Configuration, type JWK, type KoaContextWithOIDC, Provider } from 'oidc-provider'
 import type { App } from '../../../platform/ctx.ts'
-import { privateKeySet } from '../signing-keys.ts'
+import { privateKeySet } from '../sessions/signing-keys.ts'
 import { claimsByScope, findAccount } from './accounts.ts'
 import { adapterOf } from './adapter.ts'
 import { ownMetadata } from './client-metadata.ts'

@@ -1,6 +1,6 @@
 import * as client from 'openid-client'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { rotateSigningKeys } from '../signing-keys.ts'
+import { rotateSigningKeys } from '../sessions/signing-keys.ts'
 import { type GivenOrganization, givenOrganization, givenPerson } from '../testing.ts'
 import { removeExpired } from './artifacts.queries.ts'
 import { redirectUriProblem } from './redirect-uris.ts'

@@ -4,7 +4,7 @@ import { type App, noOrganization, withTransaction } from '../../../platform/ctx
 import { record } from '../../audit/index.ts'
 import { sessionCookie } from '../authenticate.ts'
 import { findCaller } from '../callers.queries.ts'
-import { deleteSession } from '../sessions.queries.ts'
+import { deleteSession } from '../sessions/sessions.queries.ts'
 import { type Entrant, entrantOf } from './entrants.ts'
 import { seconds } from './issuer.ts'
 

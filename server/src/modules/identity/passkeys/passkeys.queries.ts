@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
-import type { StoredCredential } from '../webauthn.ts'
+import type { StoredCredential } from './webauthn.ts'
 
 export type Passkey = {
   id: string

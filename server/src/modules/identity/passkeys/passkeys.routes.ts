@@ -9,8 +9,8 @@ import { selfOf } from '../factors/factors.ts'
 import { cameBySsoAlone } from '../factors/sessions.queries.ts'
 import { byIp, byPerson } from '../limits.ts'
 import { oneself } from '../policy.ts'
-import { handOver } from '../session-cookie.ts'
-import { SignedIn } from '../sessions.schemas.ts'
+import { handOver } from '../sessions/session-cookie.ts'
+import { SignedIn } from '../sessions/sessions.schemas.ts'
 import {
   PasskeyChallengeOver,
   PasskeyExists,

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Id, Nullable, Timestamp } from '../../../platform/http/schemas.ts'
-import { Mode } from '../sessions.schemas.ts'
-import { NewCredential, SignedChallenge } from '../webauthn.schemas.ts'
+import { Mode } from '../sessions/sessions.schemas.ts'
+import { NewCredential, SignedChallenge } from './webauthn.schemas.ts'
 
 const closed = { additionalProperties: false }
 

@@ -10,8 +10,8 @@ import {
   givenPerson,
   mailTo,
 } from '../testing.ts'
-import { softAuthenticator, type Twist } from '../testing-webauthn.ts'
 import { givenPasskey } from './testing.ts'
+import { softAuthenticator, type Twist } from './testing-webauthn.ts'
 
 let stoa: TestStoa
 let organization: GivenOrganization

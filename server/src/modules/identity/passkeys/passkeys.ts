@@ -4,11 +4,9 @@ import { record } from '../../audit/index.ts'
 import { holdPerson } from '../factors/factors.queries.ts'
 import { selfOf, tellOfFactor } from '../factors/factors.ts'
 import { requireOwnSignIn } from '../factors/own-sign-in.ts'
-import { findById } from '../organizations.queries.ts'
-import { findSecret } from '../people.queries.ts'
-import { requireRecentProof } from '../second-proofs.ts'
-import type { NewCredential } from '../webauthn.schemas.ts'
-import { type CreationOptions, challengeSeconds, checkCreation, creationOptions } from '../webauthn.ts'
+import { findById } from '../organizations/organizations.queries.ts'
+import { findSecret } from '../people/people.queries.ts'
+import { requireRecentProof } from '../sessions/second-proofs.ts'
 import {
   PasskeyChallengeOver,
   PasskeyExists,
@@ -25,6 +23,8 @@ import {
   type Passkey,
   renamePasskey,
 } from './passkeys.queries.ts'
+import type { NewCredential } from './webauthn.schemas.ts'
+import { type CreationOptions, challengeSeconds, checkCreation, creationOptions } from './webauthn.ts'
 
 export type PasskeyChallenge<Options> = { id: string; expiresAt: Date; options: Options }
 

@@ -2,12 +2,12 @@ import { type Ctx, withTransaction } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { sameBytes } from '../../../platform/keys.ts'
 import { record } from '../../audit/index.ts'
-import { type Entered, noteTry, openSession } from '../sessions.ts'
-import type { SignedChallenge } from '../webauthn.schemas.ts'
-import { checkSignature, type RequestOptions, requestOptions } from '../webauthn.ts'
+import { type Entered, noteTry, openSession } from '../sessions/sessions.ts'
 import { PasskeyChallengeOver, PasskeyRefused } from './errors.ts'
 import { consumePasskeyChallenge, holdByCredential, notePasskeyUse } from './passkeys.queries.ts'
 import { keepChallenge, type PasskeyChallenge, refuseWhenOff, userHandleOf } from './passkeys.ts'
+import type { SignedChallenge } from './webauthn.schemas.ts'
+import { checkSignature, type RequestOptions, requestOptions } from './webauthn.ts'
 
 /**
  * What a browser needs to sign in with a passkey. It names nobody and no key: the person chooses one, so nobody

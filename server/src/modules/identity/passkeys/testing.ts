@@ -1,6 +1,6 @@
 import type { TestStoa } from '../../../testing/test-stoa.ts'
 import type { GivenPerson } from '../testing.ts'
-import { softAuthenticator } from '../testing-webauthn.ts'
+import { softAuthenticator } from './testing-webauthn.ts'
 
 /** A passkey of a person, on an authenticator of their own. */
 export async function givenPasskey(stoa: TestStoa, person: Pick<GivenPerson, 'token'>, name = 'Laptop') {

@@ -2,7 +2,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { Conflict } from '../../../platform/errors.ts'
 import { announce } from '../../../platform/events/events.ts'
 import { record } from '../../audit/index.ts'
-import { findOpenBan } from '../bans.queries.ts'
+import { voidTokens } from '../codes/one-time-tokens.queries.ts'
 import {
   Banned,
   InvitationForSomebodyElse,
@@ -11,15 +11,15 @@ import {
   SignUpClosed,
 } from '../errors.ts'
 import { personJoined, personSignedUp } from '../events.ts'
-import { acceptInvitation, admit, findOpenInvitation } from '../invitations.queries.ts'
+import { acceptInvitation, admit, findOpenInvitation } from '../joining/invitations.queries.ts'
+import { joinOpenly, normalEmail } from '../joining/registration.ts'
 import { sendLetter } from '../letters.ts'
-import { voidTokens } from '../one-time-tokens.queries.ts'
-import { findById } from '../organizations.queries.ts'
-import { organizationOf } from '../organizations.ts'
-import { findByIds, findLanguage } from '../people.queries.ts'
-import { joinOpenly, normalEmail } from '../registration.ts'
+import { findById } from '../organizations/organizations.queries.ts'
+import { organizationOf } from '../organizations/organizations.ts'
+import { findOpenBan } from '../people/bans.queries.ts'
+import { findByIds, findLanguage } from '../people/people.queries.ts'
 import { takeKeptPlace } from '../scim/stand-ins.ts'
-import { findDoorsteps } from '../sessions.queries.ts'
+import { findDoorsteps } from '../sessions/sessions.queries.ts'
 import { findAddressOwner, takeOverUnproven } from '../sso/arrivals.queries.ts'
 import { IdentityTaken, ProviderEmailNotProven, ProviderMayNotVouch } from './errors.ts'
 import {

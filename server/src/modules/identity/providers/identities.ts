@@ -2,7 +2,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { record } from '../../audit/index.ts'
 import { requireOwnSignIn } from '../factors/own-sign-in.ts'
-import { requireRecentProof } from '../second-proofs.ts'
+import { requireRecentProof } from '../sessions/second-proofs.ts'
 import { AddressIdentityStays, LastWayIn } from './errors.ts'
 import {
   deleteIdentity,

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { outgoingFetch } from '../../../platform/http/outgoing.ts'
 import { record } from '../../audit/index.ts'
-import { requireRecentProof } from '../second-proofs.ts'
+import { requireRecentProof } from '../sessions/second-proofs.ts'
 import { discover, reasonOf } from './dialogue.ts'
 import {
   DiscoveryFailed,

@@ -1,5 +1,5 @@
 import { isAddress } from '../../../platform/mail/mailer.ts'
-import { normalEmail } from '../registration.ts'
+import { normalEmail } from '../joining/registration.ts'
 import { ProviderFailed } from './errors.ts'
 import type { Provider } from './providers.ts'
 

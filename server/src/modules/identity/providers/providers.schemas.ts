@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Id, Nullable, OneOf, Timestamp } from '../../../platform/http/schemas.ts'
-import { LocalPath } from '../sign-ups.schemas.ts'
+import { LocalPath } from '../joining/sign-ups.schemas.ts'
 
 export const ProviderList = Type.Object({
   items: Type.Array(Type.Object({ key: Type.String(), name: Type.String() })),

@@ -1,6 +1,6 @@
 import { type Ctx, noOrganization, withTransaction } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors.ts'
-import { noteTry } from '../sessions.ts'
+import { noteTry } from '../sessions/sessions.ts'
 import { type Arrival, welcomeBySso } from '../sso/arrivals.ts'
 import { keepFailedTest, tryArrival } from '../sso/trials.ts'
 import { personBehind } from './arrivals.ts'

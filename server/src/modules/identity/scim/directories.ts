@@ -2,13 +2,13 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { Conflict, NotFound } from '../../../platform/errors.ts'
 import { announce } from '../../../platform/events/events.ts'
 import { record } from '../../audit/index.ts'
-import { newToken } from '../api-tokens.ts'
+import { newToken } from '../account/api-tokens.ts'
 import { NoSuchRole, RankTooHigh } from '../errors.ts'
 import { accessChanged } from '../events.ts'
-import { refuseGiving } from '../members.ts'
+import { refuseGiving } from '../people/members.ts'
+import { holdRoles, type RoleRow } from '../people/roles.queries.ts'
 import { isOwner } from '../policy.ts'
-import { holdRoles, type RoleRow } from '../roles.queries.ts'
-import { requireRecentProof } from '../second-proofs.ts'
+import { requireRecentProof } from '../sessions/second-proofs.ts'
 import {
   countDirectories,
   type DirectoryRow,

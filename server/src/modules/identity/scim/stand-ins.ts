@@ -5,9 +5,9 @@ import { record } from '../../audit/index.ts'
 import { accessChanged, personJoined } from '../events.ts'
 import { sendLetter } from '../letters.ts'
 import { say } from '../messages.ts'
-import { findById } from '../organizations.queries.ts'
-import { findLanguage } from '../people.queries.ts'
-import { findRole } from '../roles.queries.ts'
+import { findById } from '../organizations/organizations.queries.ts'
+import { findLanguage } from '../people/people.queries.ts'
+import { findRole } from '../people/roles.queries.ts'
 import { regrant } from './group-roles.queries.ts'
 import {
   deleteStandIn,

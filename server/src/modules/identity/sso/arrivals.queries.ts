@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
-import { clearPlanted } from '../arrivals.queries.ts'
+import { clearPlanted } from '../codes/arrivals.queries.ts'
 import type { AttributeMapping } from './profiles.ts'
 
 /** What a single sign-on asks of whoever arrives by it. */

@@ -3,7 +3,7 @@ import { type App, type Ctx, withTransaction } from '../../../platform/ctx.ts'
 import { InvalidInput, NotFound } from '../../../platform/errors.ts'
 import { randomToken } from '../../../platform/keys.ts'
 import { record } from '../../audit/index.ts'
-import { requireRecentProof } from '../second-proofs.ts'
+import { requireRecentProof } from '../sessions/second-proofs.ts'
 import { lookForProof } from './dns.ts'
 import {
   type ClaimedDomain,

@@ -3,7 +3,7 @@ import { type Ctx, withTransaction } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { hashToken, randomToken } from '../../../platform/keys.ts'
 import { record } from '../../audit/index.ts'
-import { noteTry } from '../sessions.ts'
+import { noteTry } from '../sessions/sessions.ts'
 import type { Arrival } from './arrivals.ts'
 import {
   SamlOff,

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Id, Nullable, OneOf, Timestamp } from '../../../platform/http/schemas.ts'
-import { LocalPath } from '../sign-ups.schemas.ts'
+import { LocalPath } from '../joining/sign-ups.schemas.ts'
 
 export const SsoProviderParams = Type.Object({ ssoProviderId: Id })
 export const SsoDomainParams = Type.Object({ ssoProviderId: Id, domainId: Id })

@@ -3,9 +3,9 @@ import { InvalidInput, NotFound } from '../../../platform/errors.ts'
 import { outgoingFetch } from '../../../platform/http/outgoing.ts'
 import { record } from '../../audit/index.ts'
 import { NoSuchRole } from '../errors.ts'
-import { refuseGiving } from '../members.ts'
+import { refuseGiving } from '../people/members.ts'
+import { holdRoles } from '../people/roles.queries.ts'
 import { sealSecret } from '../providers/providers.ts'
-import { holdRoles } from '../roles.queries.ts'
 import { claimDomain } from './domains.ts'
 import {
   SamlOff,

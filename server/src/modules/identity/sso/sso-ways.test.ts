@@ -10,7 +10,7 @@ import {
   pathOf,
   withProviders,
 } from '../providers/testing.ts'
-import { openSession } from '../sessions.ts'
+import { openSession } from '../sessions/sessions.ts'
 import { type GivenOrganization, type GivenPerson, givenOrganization, givenPerson } from '../testing.ts'
 import { readMetadataAgain } from './metadata-refresh.ts'
 import { givenIdp, readRequest, respond } from './testing.ts'

@@ -9,7 +9,7 @@ import { byPerson } from '../limits.ts'
 import { callbackUrl } from '../providers/dialogue.ts'
 import { ProviderFailed } from '../providers/errors.ts'
 import { ownPath } from '../providers/own-path.ts'
-import { requireRecentProof } from '../second-proofs.ts'
+import { requireRecentProof } from '../sessions/second-proofs.ts'
 import { claimDomain, domainById, dropDomain, proveDomain } from './domains.ts'
 import {
   DomainClaimed,

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestStoa, testStoa } from '../../../testing/test-stoa.ts'
 import { givenApp } from '../factors/testing.ts'
+import { joinOrganization } from '../joining/registration.ts'
 import { givenPasskey } from '../passkeys/testing.ts'
-import { joinOrganization } from '../registration.ts'
 import {
   type GivenOrganization,
   type GivenPerson,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestStoa, testStoa } from '../../../testing/test-stoa.ts'
-import { joinOrganization } from '../registration.ts'
+import { joinOrganization } from '../joining/registration.ts'
 import { type GivenOrganization, givenOrganization, givenPerson, mailTo } from '../testing.ts'
 import { patientConfig, serviceAt, type WireService, withKey } from './admin-testing.ts'
 

@@ -2,7 +2,7 @@ import type { InjectOptions } from 'fastify'
 import type { Config } from '../../../platform/config.ts'
 import { testConfig } from '../../../testing/test-config.ts'
 import type { TestStoa } from '../../../testing/test-stoa.ts'
-import { signServiceToken } from '../access-tokens.ts'
+import { signServiceToken } from '../sessions/access-tokens.ts'
 
 /** A configuration under which one network address may try as often as a test likes. */
 export function patientConfig(): Partial<Config> {

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { hash as bcrypt } from '@node-rs/bcrypt'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestStoa, testStoa } from '../../../testing/test-stoa.ts'
-import { joinOrganization } from '../registration.ts'
+import { joinOrganization } from '../joining/registration.ts'
 import { type GivenOrganization, givenOrganization, givenPerson, mailTo } from '../testing.ts'
 import { serviceAt, type WireService } from './admin-testing.ts'
 

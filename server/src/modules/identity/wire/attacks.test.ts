@@ -3,7 +3,7 @@ import { importJWK, type JWK, SignJWT } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testConfig } from '../../../testing/test-config.ts'
 import { type TestStoa, testStoa } from '../../../testing/test-stoa.ts'
-import { signServiceToken } from '../access-tokens.ts'
+import { signServiceToken } from '../sessions/access-tokens.ts'
 import { type GivenOrganization, type GivenPerson, givenOrganization, givenPerson } from '../testing.ts'
 import { callWire, codeMailedTo, codeTextedTo } from './testing.ts'
 

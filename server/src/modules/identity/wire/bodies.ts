@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { Ctx } from '../../../platform/ctx.ts'
-import { beginFlow, type FlowStart } from '../flow-states.ts'
+import { beginFlow, type FlowStart } from '../codes/flow-states.ts'
 import { ValidationFailed } from './errors.ts'
 
 // Longer than any of them is; what is too long is refused before anybody looks at it.

@@ -2,9 +2,9 @@ import type { FastifyRequest } from 'fastify'
 import { type Actor, anonymous, system } from '../../../platform/actor.ts'
 import type { App } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors.ts'
-import { readAccessToken, serviceRoles, type TokenClaims } from '../access-tokens.ts'
 import { authenticate } from '../authenticate.ts'
 import { findOrganization } from '../callers.queries.ts'
+import { readAccessToken, serviceRoles, type TokenClaims } from '../sessions/access-tokens.ts'
 import { findOrganizationSlug, findStanding } from './callers.queries.ts'
 import {
   BadClaim,

@@ -1,8 +1,8 @@
 import type { App } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { isAddress } from '../../../platform/mail/mailer.ts'
-import { refuseWeakPassword } from '../passwords.ts'
-import { normalEmail } from '../registration.ts'
+import { normalEmail } from '../joining/registration.ts'
+import { refuseWeakPassword } from '../passwords/passwords.ts'
 import { ValidationFailed, WeakPassword } from './errors.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../platform/ctx.ts'
-import { findById } from '../organizations.queries.ts'
-import { findSecurityPolicy } from '../security-policies.queries.ts'
+import { findById } from '../organizations/organizations.queries.ts'
+import { findSecurityPolicy } from '../organizations/security-policies.queries.ts'
 import { SignupDisabled } from './errors.ts'
 
 /** Whether people begin here by themselves: operator and organization both have to keep their door open. */

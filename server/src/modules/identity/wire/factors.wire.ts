@@ -5,9 +5,9 @@ import { challengeFactor } from '../factors/challenges.ts'
 import { type Factor, type FactorType, findFactor } from '../factors/factors.queries.ts'
 import { enrolFactor, removeFactor, selfOf } from '../factors/factors.ts'
 import { verifyFactor } from '../factors/verifications.ts'
-import { nextTokens } from '../refresh-tokens.ts'
-import { NewCredential, SignedChallenge } from '../webauthn.schemas.ts'
-import { relyingParty } from '../webauthn.ts'
+import { NewCredential, SignedChallenge } from '../passkeys/webauthn.schemas.ts'
+import { relyingParty } from '../passkeys/webauthn.ts'
+import { nextTokens } from '../sessions/refresh-tokens.ts'
 import { ValidationFailed } from './errors.ts'
 import {
   type About,

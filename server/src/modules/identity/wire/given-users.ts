@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import type { Ctx } from '../../../platform/ctx.ts'
-import { hashPassword } from '../passwords.ts'
+import { hashPassword } from '../passwords/passwords.ts'
 import { checkedMetadata } from './bodies.ts'
 import { checkedEmail, checkedPhone, refuseWeak } from './checks.ts'
 import { ValidationFailed } from './errors.ts'

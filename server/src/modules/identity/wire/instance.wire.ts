@@ -1,4 +1,4 @@
-import { publicKeySet } from '../signing-keys.ts'
+import { publicKeySet } from '../sessions/signing-keys.ts'
 import { isOpen, takesAnonymous } from './doors.ts'
 import { wireRoute } from './route.ts'
 

@@ -2,9 +2,9 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { letter } from '../../../platform/mail/letter.ts'
 import { queueMail } from '../../../platform/mail/mail.ts'
 import { isPhoneNumber, queueText } from '../../../platform/sms/text-messages.ts'
-import type { CodeType, IssuedCode } from '../one-time-codes.ts'
-import { findById } from '../organizations.queries.ts'
-import { findLanguage } from '../people.queries.ts'
+import type { CodeType, IssuedCode } from '../codes/one-time-codes.ts'
+import { findById } from '../organizations/organizations.queries.ts'
+import { findLanguage } from '../people/people.queries.ts'
 import { say } from './messages.ts'
 
 /** Kinds of mails the wire sends; each names the `type` its link is verified with. */

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testConfig } from '../../../testing/test-config.ts'
 import { type TestStoa, testStoa } from '../../../testing/test-stoa.ts'
-import { signServiceToken } from '../access-tokens.ts'
+import { signServiceToken } from '../sessions/access-tokens.ts'
 import { type GivenOrganization, givenOrganization, givenPerson } from '../testing.ts'
 import { authClient, callWire } from './testing.ts'
 

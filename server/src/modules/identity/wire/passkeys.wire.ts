@@ -11,8 +11,8 @@ import {
   removePasskey,
 } from '../passkeys/passkeys.ts'
 import { beginSignIn, signInByPasskey } from '../passkeys/sign-in.ts'
-import { firstTokens } from '../refresh-tokens.ts'
-import { NewCredential, SignedChallenge } from '../webauthn.schemas.ts'
+import { NewCredential, SignedChallenge } from '../passkeys/webauthn.schemas.ts'
+import { firstTokens } from '../sessions/refresh-tokens.ts'
 import { defineWireError } from './errors.ts'
 import { requireOwnSession } from './own-session.ts'
 import { wireRoute } from './route.ts'

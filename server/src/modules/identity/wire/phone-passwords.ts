@@ -1,9 +1,9 @@
 import { type Ctx, noOrganization, withTransaction } from '../../../platform/ctx.ts'
 import type { AppError } from '../../../platform/errors.ts'
 import { Banned, MembershipInactive, WrongCredentials } from '../errors.ts'
-import { passwordFits } from '../passwords.ts'
-import { type Doorstep, findDoorsteps, holdWithPassword } from '../sessions.queries.ts'
-import { countPasswordTry, type Entered, noteTry, openSession } from '../sessions.ts'
+import { passwordFits } from '../passwords/passwords.ts'
+import { type Doorstep, findDoorsteps, holdWithPassword } from '../sessions/sessions.queries.ts'
+import { countPasswordTry, type Entered, noteTry, openSession } from '../sessions/sessions.ts'
 import { findByPhoneWithPassword } from './phone-passwords.queries.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestStoa, testStoa } from '../../../testing/test-stoa.ts'
-import { signServiceToken } from '../access-tokens.ts'
 import { type GivenIssuer, givenBrowser, givenIssuer, pathOf, withProviders } from '../providers/testing.ts'
+import { signServiceToken } from '../sessions/access-tokens.ts'
 import { type GivenOrganization, givenOrganization, givenPerson } from '../testing.ts'
 import { authClient, callWire } from './testing.ts'
 

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../platform/ctx.ts'
-import { firstTokens, type TokenPair } from '../refresh-tokens.ts'
-import { openSession, type Proof } from '../sessions.ts'
+import { firstTokens, type TokenPair } from '../sessions/refresh-tokens.ts'
+import { openSession, type Proof } from '../sessions/sessions.ts'
 import { type UserView, userView } from './user-view.ts'
 
 /** A session as Supabase's auth server hands it out. */
