@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestStoa, testStoa } from '../../testing/test-stoa.ts'
 import { type GivenOrganization, givenOrganization, givenPerson } from './testing.ts'
 
+const password = 'seven blue herons'
 let stoa: TestStoa
 let organization: GivenOrganization
 beforeAll(async () => {
@@ -51,8 +52,10 @@ test('a sign-in that owes a second factor is a stranger everywhere but at its do
 
 test('an organization that asks for a second factor or single sign-on holds back who has neither', async () => {
   const strict = await givenOrganization(stoa)
-  const owner = await givenPerson(stoa, strict, 'owner')
-  const member = await givenPerson(stoa, strict, 'mentor')
+  const owner = await givenPerson(stoa, strict, 'owner', 'Olga Owner', password)
+  const member = await givenPerson(stoa, strict, 'mentor', 'Mia Mentor', password)
+  const owedAfterSignIn = async ({ email }: { email: string }) =>
+    (await stoa.strangerAt(strict).post('/identity/sessions', { email, password })).body.owes
   await stoa.sql(`insert into auth.security_policies (organization_id, require_sso) values ($1, true)`, [
     strict.id,
   ])
@@ -60,6 +63,8 @@ test('an organization that asks for a second factor or single sign-on holds back
     code: 'on_hold',
     params: { owes: 'sso' },
   })
+  expect(await owedAfterSignIn(member)).toBe('sso')
+  expect(await owedAfterSignIn(owner)).toBeNull()
   // An owner still gets in, to mend a single sign-on that broke.
   expect((await stoa.as(owner).get('/identity/me')).status).toBe(200)
   await stoa.sql(
@@ -70,4 +75,5 @@ test('an organization that asks for a second factor or single sign-on holds back
     expect((await stoa.as(person).get('/identity/me')).body.params).toEqual({
       owes: 'second_factor_enrolment',
     })
+  expect(await owedAfterSignIn(member)).toBe('second_factor_enrolment')
 })

@@ -18,6 +18,7 @@ import {
 import { findAppCredential } from './oauth-server/app-credentials.queries.ts'
 import { switchableModules } from './permissions.ts'
 import { readAccessToken } from './sessions/access-tokens.ts'
+import { owedBy } from './sessions/owed.ts'
 
 /** Name of the session cookie; the prefix makes browsers insist on Secure, Path=/ and no Domain. */
 export const sessionCookie = (secure: boolean) => (secure ? '__Host-stoa' : 'stoa')
@@ -122,7 +123,7 @@ async function callerOf(
       scopes: facts.scopes && new Set(facts.scopes),
       aal: facts.aal,
       authenticatedAt: facts.authenticatedAt,
-      owes: owedBy(facts, access),
+      owes: owedBy(facts, access.permissions),
       isAnonymous: facts.isAnonymous,
     },
   }
@@ -145,27 +146,9 @@ async function accessOf(app: App, facts: CallerFacts): Promise<Access> {
   return access
 }
 
-/**
- * What a sign-in still needs. Owners get in without single sign-on, so that a broken one can be mended; somebody
- * who acts in another's name has proven themselves.
- */
-function owedBy(facts: CallerFacts, { permissions }: Access): Actor['owes'] {
-  if (!facts.isSession || facts.impersonatedBy) return null
-  if (facts.aal === 'aal1' && facts.hasFactor) return 'second_factor'
-  if (facts.ssoProviderId) return null
-  if (facts.requiresSso && !permissions.includes('*')) return 'sso'
-  return facts.requiresSecondFactor && facts.aal === 'aal1' ? 'second_factor_enrolment' : null
-}
-
 /** What a sign-in still needs before it counts, at the organization it was looked up for. */
 export const owedOf = async (app: App, facts: CallerFacts): Promise<Actor['owes']> =>
-  owedBy(facts, await accessOf(app, facts))
-
-/** What a living session still needs before it counts, at the organization it looks at; undefined when it ended. */
-export async function owedBySession(app: App, sessionId: string): Promise<Actor['owes'] | undefined> {
-  const facts = await findCaller(app.database.db, { sessionId }, null)
-  return facts ? owedOf(app, facts) : undefined
-}
+  owedBy(facts, (await accessOf(app, facts)).permissions)
 
 const on = (off: string[] = []) => new Set(switchableModules.filter((key) => !off.includes(key)))
 

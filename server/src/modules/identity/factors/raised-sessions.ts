@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../platform/ctx.ts'
 import { SignInRequired } from '../../../platform/errors.ts'
-import { owedBySession } from '../authenticate.ts'
+import { owedBySession } from '../sessions/owed.ts'
 import type { Entered } from '../sessions/sessions.ts'
 import { findSession } from './sessions.queries.ts'
 
@@ -14,7 +14,7 @@ export async function raisedSession(
   { sessionId, token }: { sessionId: string; token: string },
 ): Promise<Entered> {
   const facts = await findSession(ctx.db, sessionId)
-  const owes = await owedBySession(ctx.app, sessionId)
+  const owes = await owedBySession(ctx.db, sessionId)
   if (!facts || owes === undefined) throw SignInRequired()
   const { organizationId, slug, organizationName } = facts
   return {

@@ -3,8 +3,9 @@ import { parentPort } from 'node:worker_threads'
 import { hashSync, verifySync } from '@node-rs/argon2'
 import { argon2Of, foreignFits } from './foreign-passwords.ts'
 
-// On Linux this lowers only the thread that asks: whoever hashes gives way to whoever answers requests.
-setPriority(constants.priority.PRIORITY_LOW)
+// On Linux this lowers only the thread that asks: whoever hashes gives way to whoever answers requests. Not to the
+// lowest: on a machine that is busy all the time nobody would get in any more.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 // RFC 9106, second recommended option, in one lane: 64 MiB, three passes. Algorithm 2 is argon2id.
 const parameters = { algorithm: 2, memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const

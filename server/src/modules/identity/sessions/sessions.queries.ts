@@ -61,13 +61,11 @@ export type Entrant = {
   email: string | null
   phone: string | null
   isBanned: boolean
-  hasFactor: boolean
 }
 
 export async function holdEntrant(db: Db, userId: string): Promise<Entrant | null> {
   const { rows } = await sql<Entrant>`
-    select id, name, email, phone, coalesce(banned_until > now(), false) as is_banned,
-           exists (select 1 from auth.mfa_factors f where f.user_id = users.id and f.status = 'verified') as has_factor
+    select id, name, email, phone, coalesce(banned_until > now(), false) as is_banned
       from auth.users where id = ${userId} and deleted_at is null for no key update`.execute(db)
   return rows[0] ?? null
 }

@@ -17,6 +17,7 @@ import { betterHash, passwordFits } from '../passwords/passwords.ts'
 import { findLanguage } from '../people/people.queries.ts'
 import { isOwnWord } from '../providers/providers.queries.ts'
 import { deviceOf } from './devices.ts'
+import { owedBySession } from './owed.ts'
 import { countryOf } from './places.ts'
 import {
   type Doorstep,
@@ -174,14 +175,13 @@ export async function openSession(ctx: Ctx, userId: string, proof: Proof): Promi
   const token = proof.carrier === 'app' ? null : randomToken()
   const expiresAt = hours(policy.sessionMaxHours ?? sessionDays * 24)
   const idleAfter = hours(policy.sessionIdleHours ?? sessionIdleHours)
-  const aal = proof.aal ?? 'aal1'
   const sessionId = await insertSession(ctx.db, {
     userId,
     organizationId,
     tokenHash: token === null ? null : hashToken(token),
     notAfter: expiresAt,
     idleAfter: new Date(Math.min(idleAfter.getTime(), expiresAt.getTime())),
-    aal,
+    aal: proof.aal ?? 'aal1',
     ssoProviderId: proof.ssoProviderId ?? null,
     isBound,
     ...whence(ctx),
@@ -218,7 +218,7 @@ export async function openSession(ctx: Ctx, userId: string, proof: Proof): Promi
     expiresAt,
     person: { id: userId, name: person.name, email: person.email },
     organization: place ? { id: place.organizationId, slug: place.slug, name: place.name } : null,
-    owes: owedBy(person, aal, proof, policy),
+    owes: (await owedBySession(ctx.db, sessionId)) ?? null,
   }
 }
 
@@ -226,18 +226,6 @@ export async function openSession(ctx: Ctx, userId: string, proof: Proof): Promi
 async function isWordOfOrganization(ctx: Ctx, { method, provider, ssoProviderId }: Proof): Promise<boolean> {
   if (ssoProviderId) return true
   return method === 'oauth' && provider !== undefined && isOwnWord(ctx.db, ctx.organizationId, provider)
-}
-
-/** What the session still needs before it counts; `findCaller` holds every request against the same rules. */
-function owedBy(
-  person: Entrant,
-  aal: 'aal1' | 'aal2',
-  proof: Proof,
-  policy: { requireSecondFactor: boolean },
-): SignedIn['owes'] {
-  if (aal === 'aal2') return null
-  if (person.hasFactor) return 'second_factor'
-  return policy.requireSecondFactor && !proof.ssoProviderId ? 'second_factor_enrolment' : null
 }
 
 /** Somebody who came in from a device we never saw them at is told by mail; the first device of all is no news. */

@@ -341,43 +341,6 @@ describe('PKCE', () => {
   })
 })
 
-describe('refresh tokens', () => {
-  const trade = (token: string) =>
-    callWire(stoa, organization, 'POST', '/token?grant_type=refresh_token', {
-      body: { refresh_token: token },
-    })
-
-  test('of fifty at once one gets the next pair; a lost answer is forgiven once; an older one ends it all', async () => {
-    const { session } = await somebody()
-    const answers = await Promise.all(Array.from({ length: 50 }, () => trade(session.refresh_token)))
-    const good = answers.filter((answer) => answer.status === 200)
-    expect(good).toHaveLength(1)
-    expect(answers.find((answer) => answer.status !== 200)?.body).toMatchObject({
-      code: 400,
-      error_code: 'refresh_token_already_used',
-      msg: 'Invalid Refresh Token: Already Used',
-    })
-    const next = good[0]!.body
-    const again = await trade(session.refresh_token)
-    expect(again.body.refresh_token).toBe(next.refresh_token)
-    const third = await trade(next.refresh_token)
-    expect(third.status).toBe(200)
-    expect((await trade(session.refresh_token)).status).toBe(400)
-    expect((await trade(third.body.refresh_token)).body.error_code).toBe('refresh_token_not_found')
-    const me = await callWire(stoa, organization, 'GET', '/user', { token: third.body.access_token })
-    expect([me.status, me.body.error_code]).toEqual([403, 'session_not_found'])
-  })
-
-  test('auth-js refreshes', async () => {
-    const { client, session } = await somebody()
-    const { data, error } = await client.refreshSession()
-    expect(error).toBeNull()
-    expect(data.session?.refresh_token).not.toBe(session.refresh_token)
-    const unknown = await client.refreshSession({ refresh_token: 'invalid-refresh-token' })
-    expect(unknown.error?.message).toBe('Invalid Refresh Token: Refresh Token Not Found')
-  })
-})
-
 describe('oneself', () => {
   test('metadata is merged, and a key given as null goes', async () => {
     const { client } = await somebody()
