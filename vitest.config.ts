@@ -34,7 +34,7 @@ export default defineConfig({
           name: 'journeys',
           sequence: { groupOrder: 2 },
           include: ['e2e/**/*.test.ts'],
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
           globalSetup: ['e2e/build-web.ts', 'server/src/testing/global-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { givenIdp } from '../server/src/modules/identity/sso/testing.ts'
 import { givenCourse, givenPerson, givenProgress, givenSchool, type Person, signIn } from './school.ts'
 import { openWorld, type World } from './world.ts'
@@ -31,8 +31,24 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+/**
+ * What is wrong with a page and stays wrong. Its script arrives after it: what only a half-made page shows is
+ * looked at again until the page stands still.
+ */
+async function lasting(look: () => Promise<string[]>): Promise<string[]> {
+  let found: string[] = []
+  const nothing = async () => {
+    found = await look()
+    if (found.length > 0) throw new Error(found.join('\n'))
+  }
+  await vi.waitFor(nothing, { timeout: 5000, interval: 250 }).catch(() => {})
+  return found
+}
+
+const violations = (page: Page, options: RunOptions = {}) => lasting(() => axeFinds(page, options))
+
 /** What a page does wrong in the eyes of axe, by name and place. `axe` runs in the page. */
-async function violations(page: Page, options: RunOptions = {}): Promise<string[]> {
+async function axeFinds(page: Page, options: RunOptions): Promise<string[]> {
   const { violations: found } = await page.evaluate<AxeResults, RunOptions>(
     (chosen) => (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, chosen),
     options,
@@ -44,6 +60,11 @@ async function violations(page: Page, options: RunOptions = {}): Promise<string[
         .map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? node.failureSummary ?? ''}`)
         .join(' | ')}`,
   )
+}
+
+async function scrollsSideways(page: Page): Promise<string[]> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  return wide > 0 ? [`scrolls ${wide} px sideways`] : []
 }
 
 const colours: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] }
@@ -66,8 +87,7 @@ async function faults(page: Page, path: string): Promise<string[]> {
   note('desk, dark', await violations(page, colours))
   await page.setViewportSize(phone)
   note('phone, dark', await violations(page))
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  if (wide > 0) note('phone', [`scrolls ${wide} px sideways`])
+  note('phone', await lasting(() => scrollsSideways(page)))
   note('desk', troubles.stop())
   return found
 }

@@ -61,7 +61,7 @@ export async function openWorld(change = (config: Config): Config => config): Pr
         reducedMotion: 'reduce',
       })
       const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
+      page.setDefaultTimeout(30_000)
       onTestFailed(() => keepPicture(page))
       return { page, context }
     },

@@ -119,7 +119,7 @@ test('told to stop, it finishes the request in flight, lets nobody new in and st
   expect(await stoa.ended).toMatchObject({ code: 0, signal: null, stderr: '' })
   await ground.databaseStopped()
   // That the connection is kept open for a next request is no reason to wait.
-  expect(performance.now() - answered).toBeLessThan(10_000)
+  expect(performance.now() - answered).toBeLessThan(30_000)
 })
 
 test('the next start is warm: nothing is made again, and work that was waiting goes on', async () => {

