@@ -1,7 +1,8 @@
 import { useMessages } from '~/lib/messages/index.ts'
-import { Checkbox, PasswordInput, Textarea, TextInput } from '~/ui/field.tsx'
+import { Checkbox, Textarea, TextInput } from '~/ui/field.tsx'
 import { Stack } from '~/ui/layout.tsx'
 import { type ProviderType, type ProviderWish, pairLines } from './oauth-provider-form.ts'
+import { OpenidClientFields } from './openid-client-fields.tsx'
 import styles from './security.module.css'
 
 /** What is said of a provider: where it is, who we are there, and what is seldom needed. */
@@ -53,26 +54,7 @@ export function OauthProviderFields({
           {address('userinfoUrl', t('access.endpoint_userinfo'))}
         </>
       )}
-      <TextInput
-        label={t('access.client_id')}
-        name="clientId"
-        required
-        maxLength={500}
-        autoComplete="off"
-        spellCheck={false}
-        defaultValue={wish.clientId}
-        help={t('access.client_id_help')}
-        error={errors.clientId}
-      />
-      <PasswordInput
-        label={t('access.client_secret')}
-        name="clientSecret"
-        required={false}
-        maxLength={2000}
-        autoComplete="off"
-        help={t(hasSecret ? 'access.client_secret_keep' : 'access.client_secret_help')}
-        error={errors.clientSecret}
-      />
+      <OpenidClientFields clientId={wish.clientId} hasSecret={hasSecret} errors={errors} />
       <TextInput
         label={t('access.provider_scopes')}
         name="scopes"

@@ -1,8 +1,9 @@
 import { formSecret, formText } from '~/lib/form.ts'
 import { useMessages } from '~/lib/messages/index.ts'
-import { PasswordInput, Textarea, TextInput } from '~/ui/field.tsx'
+import { Textarea, TextInput } from '~/ui/field.tsx'
 import { Stack } from '~/ui/layout.tsx'
 import { type CopyFact, CopyFacts } from './copy-facts.tsx'
+import { OpenidClientFields } from './openid-client-fields.tsx'
 import type { OurSide, SsoProvider } from './security-answers.ts'
 
 export type SsoKind = SsoProvider['kind']
@@ -93,27 +94,10 @@ export function SsoConnectionFields({
             help={stored ? t('access.fixed_issuer') : t('access.issuer_help')}
             error={errors.issuer}
           />
-          <TextInput
-            label={t('access.client_id')}
-            name="clientId"
-            required
-            maxLength={500}
-            autoComplete="off"
-            spellCheck={false}
-            defaultValue={wish.clientId ?? ''}
-            help={t('access.client_id_help')}
-            error={errors.clientId}
-          />
-          <PasswordInput
-            label={t('access.client_secret')}
-            name="clientSecret"
-            required={false}
-            maxLength={2000}
-            autoComplete="off"
-            help={t(
-              stored?.oidc?.hasClientSecret ? 'access.client_secret_keep' : 'access.client_secret_help',
-            )}
-            error={errors.clientSecret}
+          <OpenidClientFields
+            clientId={wish.clientId ?? ''}
+            hasSecret={stored?.oidc?.hasClientSecret ?? false}
+            errors={errors}
           />
         </>
       )}

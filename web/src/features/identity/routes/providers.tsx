@@ -1,16 +1,12 @@
-import { IconPlus } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { unwrap } from '~/lib/api.ts'
 import { apiContext } from '~/lib/context.ts'
 import type { RouteHandle } from '~/lib/handle.ts'
 import { useMessages } from '~/lib/messages/index.ts'
 import { Badge } from '~/ui/badge.tsx'
-import { LinkButton } from '~/ui/button.tsx'
-import { EmptyState } from '~/ui/empty-state.tsx'
 import { Card, Row, Section } from '~/ui/layout.tsx'
-import { Table } from '~/ui/table.tsx'
 import { useDoneToast } from '~/ui/use-done-toast.ts'
-import { SecurityPage } from '../components/security-page.tsx'
+import { ConnectionsPage } from '../components/connections-page.tsx'
 import type { Route } from './+types/providers.ts'
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -22,62 +18,43 @@ export default function Providers({ loaderData }: Route.ComponentProps) {
   const t = useMessages()
   useDoneToast({ deleted: t('access.provider_deleted') })
   const { items, presets } = loaderData
-  const add = (
-    <LinkButton
-      to="/admin/security/providers/new"
-      variant="primary"
-      icon={<IconPlus size={18} stroke={1.75} aria-hidden="true" />}
-    >
-      {t('access.provider_add')}
-    </LinkButton>
-  )
   return (
-    <SecurityPage
-      width="wide"
+    <ConnectionsPage
       title={t('access.providers')}
       lead={t('access.providers_lead')}
-      actions={items.length > 0 ? add : null}
+      make={{ label: t('access.provider_add'), to: '/admin/security/providers/new' }}
+      none={{ title: t('access.providers_none'), text: t('access.providers_none_text') }}
+      rows={items}
+      columns={[
+        {
+          key: 'name',
+          header: t('access.name'),
+          primary: true,
+          cell: (row) => <Link to={`/admin/security/providers/${row.id}`}>{row.name}</Link>,
+        },
+        {
+          key: 'kind',
+          header: t('access.kind'),
+          cell: (row) => t(`access.provider_${row.providerType}`),
+        },
+        {
+          key: 'where',
+          header: t('access.issuer'),
+          deskOnly: true,
+          cell: (row) => row.issuer ?? row.authorizationUrl ?? '–',
+        },
+        {
+          key: 'state',
+          header: t('access.state'),
+          align: 'end',
+          cell: (row) => (
+            <Badge tone={row.enabled ? 'success' : 'neutral'}>
+              {t(row.enabled ? 'access.enabled' : 'access.disabled')}
+            </Badge>
+          ),
+        },
+      ]}
     >
-      {items.length === 0 ? (
-        <EmptyState title={t('access.providers_none')} action={add}>
-          <p>{t('access.providers_none_text')}</p>
-        </EmptyState>
-      ) : (
-        <Table
-          caption={t('access.providers')}
-          rows={items}
-          rowKey={(row) => row.id}
-          columns={[
-            {
-              key: 'name',
-              header: t('access.name'),
-              primary: true,
-              cell: (row) => <Link to={`/admin/security/providers/${row.id}`}>{row.name}</Link>,
-            },
-            {
-              key: 'kind',
-              header: t('access.kind'),
-              cell: (row) => t(`access.provider_${row.providerType}`),
-            },
-            {
-              key: 'where',
-              header: t('access.issuer'),
-              deskOnly: true,
-              cell: (row) => row.issuer ?? row.authorizationUrl ?? '–',
-            },
-            {
-              key: 'state',
-              header: t('access.state'),
-              align: 'end',
-              cell: (row) => (
-                <Badge tone={row.enabled ? 'success' : 'neutral'}>
-                  {t(row.enabled ? 'access.enabled' : 'access.disabled')}
-                </Badge>
-              ),
-            },
-          ]}
-        />
-      )}
       {presets.length > 0 ? (
         <Section title={t('access.operator_providers')} description={t('access.providers_preset_text')}>
           <Card>
@@ -91,7 +68,7 @@ export default function Providers({ loaderData }: Route.ComponentProps) {
           </Card>
         </Section>
       ) : null}
-    </SecurityPage>
+    </ConnectionsPage>
   )
 }
 
