@@ -23,7 +23,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: ['server/src/commands/**/*.test.ts'],
           globalSetup: ['e2e/build-web.ts', 'server/src/testing/global-setup.ts'],
-          testTimeout: 90_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
           fileParallelism: false,
         },

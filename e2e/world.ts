@@ -62,6 +62,7 @@ export async function openWorld(change = (config: Config): Config => config): Pr
       })
       const page = await context.newPage()
       page.setDefaultTimeout(30_000)
+      if (!noScript) waitForScripts(page)
       onTestFailed(() => keepPicture(page))
       return { page, context }
     },
@@ -76,6 +77,26 @@ export async function openWorld(change = (config: Config): Config => config): Pr
       await stoa.close()
       await database.close()
     },
+  }
+}
+
+/**
+ * Pages answer before their script has come, but otherwise: a button that asks first would not ask yet. Stories are
+ * told of the page with its script, unless they say so.
+ */
+function waitForScripts(page: Page): void {
+  const isAwake = () => {
+    const main = document.querySelector('main')
+    const hasScript = document.querySelector('link[rel="modulepreload"]') !== null
+    return !main || !hasScript || Object.keys(main).some((key) => key.startsWith('__reactFiber'))
+  }
+  for (const way of ['goto', 'reload'] as const) {
+    const open = page[way].bind(page) as (...given: unknown[]) => ReturnType<Page['reload']>
+    page[way] = async (...given: unknown[]) => {
+      const answer = await open(...given)
+      await page.waitForFunction(isAwake)
+      return answer
+    }
   }
 }
 
