@@ -53,6 +53,7 @@ export async function openStoa(
     personalData: modules.flatMap(({ name, personalData }) =>
       personalData ? { module: name, ...personalData } : [],
     ),
+    namesOfPeople: modules.find((module) => module.namesOfPeople)?.namesOfPeople ?? (async () => new Map()),
   }
   const dispatcher = createDispatcher(
     app,

@@ -189,6 +189,16 @@ test('Ctrl-C during an import ends it with code 130 and leaves nothing', async (
   expect(await stoa.sql('select 1 from storage.pending_writes')).toEqual([])
 })
 
+test('the doctor tells of work that was given up', async () => {
+  await stoa.sql(
+    `insert into jobs.job (name, state, completed_on) values ('platform.redeliver', 'failed', now())`,
+  )
+  const { code, stdout } = await run(['doctor'])
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/^BAD {2}jobs +1 given up since yesterday; the log says why$/m)
+  await stoa.sql(`delete from jobs.job where name = 'platform.redeliver'`)
+})
+
 test('audit verify and the doctor name an entry somebody changed behind its back', async () => {
   const verify = ['audit', 'verify', '--organization', slug]
   expect(await runJson(verify)).toMatchObject({ code: 0, body: { ok: true, chains: [{ status: 'intact' }] } })

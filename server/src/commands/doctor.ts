@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { verifyAll } from '../modules/audit/index.ts'
+import { jobSchema } from '../platform/jobs/job-schema.ts'
 import type { Stoa } from '../stoa.ts'
 import { withStoa } from './with-stoa.ts'
 
@@ -26,13 +27,15 @@ async function examine(stoa: Stoa): Promise<Finding[]> {
     waiting: number
     letters: number
     stuck: number
+    givenUp: number
   }>`
     /* all organizations: the doctor looks at the whole installation */
     select current_setting('server_version') as version, current_user::text as role,
       (select count(*) from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = current_user)::int as owns,
       (select count(*) from platform.outbox where dispatched_at is null and occurred_at < now() - interval '1 minute')::int as waiting,
       (select count(*) from audit.dead_letters where resolved_at is null)::int as letters,
-      (select count(*) from platform.runs where state = 'running' and beat_at < now() - interval '5 minutes')::int as stuck`.execute(
+      (select count(*) from platform.runs where state = 'running' and beat_at < now() - interval '5 minutes')::int as stuck,
+      (select count(*) from ${sql.raw(jobSchema)}.job where state = 'failed' and completed_on > now() - interval '25 hours')::int as given_up`.execute(
     database.db,
   )
   const row = rows[0]!
@@ -50,6 +53,11 @@ async function examine(stoa: Stoa): Promise<Finding[]> {
     { check: 'disk', ok: freeMegabytes > 500, detail: `${freeMegabytes} MB free in ${config.dataDir}` },
     { check: 'events', ok: row.waiting === 0, detail: `${row.waiting} waiting for more than a minute` },
     { check: 'background work', ok: row.stuck === 0, detail: `${row.stuck} without a sign of life` },
+    {
+      check: 'jobs',
+      ok: row.givenUp === 0,
+      detail: `${row.givenUp} given up since yesterday; the log says why`,
+    },
     {
       check: 'audit trail',
       ok: broken.length === 0,

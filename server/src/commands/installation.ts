@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, mkdir } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
@@ -7,6 +7,7 @@ import type { Config } from '../platform/config.ts'
 import { checkOutsideDatabase, explainConnectionProblem } from '../platform/db/connection-problems.ts'
 import { findRunningPostgres, startEmbeddedPostgres } from '../platform/db/embedded.ts'
 import { folderProblem } from '../platform/folder-problem.ts'
+import { makeFolder } from '../platform/make-folder.ts'
 import { StartProblem } from '../platform/start-problem.ts'
 
 /** The database of an installation, wherever it lives. */
@@ -43,7 +44,7 @@ export async function openInstallation(
 /** Files go into the data folder, also where the database is elsewhere. */
 async function requireFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
+    makeFolder(folder)
     await access(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
     throw folderProblem(folder, error)

@@ -1,9 +1,15 @@
 import { type Static, Type } from 'typebox'
+import { goDuration } from './go-durations.ts'
 
 const Text = (description: string, rest: object = {}) => Type.String({ description, minLength: 1, ...rest })
 const Switch = (description: string, fallback: boolean) => Type.Boolean({ description, default: fallback })
 const Count = (description: string, fallback: number, minimum = 0) =>
   Type.Integer({ description, default: fallback, minimum })
+/** A number of seconds, or a duration as Supabase's server takes it: `60`, `1s`, `1m30s`. */
+const Pause = (description: string, fallback: string) =>
+  Text(description, { default: fallback, pattern: '^(\\d+|(\\d+(\\.\\d+)?(ms|s|m|h))+)$' })
+const secondsOf = (pause: string) =>
+  /^\d+$/.test(pause) ? Number(pause) : Math.ceil((goDuration(pause) ?? 0) / 1000)
 
 /** Providers people may sign in with by two settings; any other OpenID Connect issuer is set up in the browser. */
 export const presetProviders = ['google', 'github', 'azure'] as const
@@ -52,8 +58,14 @@ export const authVariables = {
     maximum: 10,
   }),
   STOA_AUTH_SMS_OTP_EXP: Count('Seconds a code sent to a phone works.', 300, 30),
-  STOA_AUTH_SMTP_MAX_FREQUENCY: Count('Seconds between two mails of a kind to an address by /auth/v1.', 60),
-  STOA_AUTH_SMS_MAX_FREQUENCY: Count('Seconds between two text messages to a phone number.', 60),
+  STOA_AUTH_SMTP_MAX_FREQUENCY: Pause(
+    'Time between two mails of a kind to an address by /auth/v1, in seconds or such as 1m30s.',
+    '60',
+  ),
+  STOA_AUTH_SMS_MAX_FREQUENCY: Pause(
+    'Time between two text messages to a phone number, in seconds or such as 1m30s.',
+    '60',
+  ),
   STOA_AUTH_JWT_SECRET: Type.Optional(
     Text('Symmetric secret (HS256) for access tokens; without it keys of our own are made and rotated.', {
       minLength: 32,
@@ -118,6 +130,11 @@ export const authVariables = {
   ...(providerVariables('GOOGLE', 'Google') as Record<string, never>),
   ...(providerVariables('GITHUB', 'GitHub') as Record<string, never>),
   ...(providerVariables('AZURE', 'Microsoft') as Record<string, never>),
+  STOA_AUTH_SMS_PROVIDER: Type.Optional(
+    Type.Literal('twilio', {
+      description: 'Who carries text messages; named without its account, nobody does, nor are they caught.',
+    }),
+  ),
   STOA_AUTH_SMS_TWILIO_ACCOUNT_SID: Type.Optional(Text('Account at the text message provider.')),
   STOA_AUTH_SMS_TWILIO_AUTH_TOKEN: Type.Optional(Text('Token of that account.')),
   STOA_AUTH_SMS_TWILIO_MESSAGE_SERVICE_SID: Type.Optional(
@@ -196,6 +213,8 @@ export type AuthSettings = {
   }
   hook: { uri: string; secret: string | null } | null
   external: Partial<Record<PresetProvider, ExternalProvider>>
+  /** A provider of text messages was named, whether or not its account was given. */
+  smsProviderNamed: boolean
   twilio: { accountSid: string; authToken: string; from: string; url: string } | null
   /** A new address is confirmed at the old one, too. */
   secureEmailChange: boolean
@@ -243,8 +262,8 @@ export function authSettings(given: Record<string, unknown>, publicUrl: string):
     mailerOtpSeconds: v.STOA_AUTH_MAILER_OTP_EXP,
     smsOtpLength: v.STOA_AUTH_SMS_OTP_LENGTH,
     smsOtpSeconds: v.STOA_AUTH_SMS_OTP_EXP,
-    mailPauseSeconds: v.STOA_AUTH_SMTP_MAX_FREQUENCY,
-    smsPauseSeconds: v.STOA_AUTH_SMS_MAX_FREQUENCY,
+    mailPauseSeconds: secondsOf(v.STOA_AUTH_SMTP_MAX_FREQUENCY),
+    smsPauseSeconds: secondsOf(v.STOA_AUTH_SMS_MAX_FREQUENCY),
     jwtSecret: v.STOA_AUTH_JWT_SECRET ?? null,
     jwtKeys: v.STOA_AUTH_JWT_KEYS ?? null,
     jwtSeconds: v.STOA_AUTH_JWT_EXP,
@@ -277,6 +296,7 @@ export function authSettings(given: Record<string, unknown>, publicUrl: string):
         }
       : null,
     external,
+    smsProviderNamed: v.STOA_AUTH_SMS_PROVIDER !== undefined,
     twilio: sid
       ? {
           accountSid: sid,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -63,4 +63,8 @@ test('production insists on a secret and an address', () => {
 test('a data folder that cannot be written is a clear sentence', () => {
   const inAFile = join(folder, 'secret', 'data')
   expect(() => loadConfig({ STOA_DATA: inAFile })).toThrow(inAFile)
+})
+
+test.runIf(existsSync('/proc/self'))('so is one where the system makes no folders', () => {
+  expect(() => loadConfig({ STOA_DATA: '/proc/stoa/data' })).toThrow('/proc/stoa/data')
 })

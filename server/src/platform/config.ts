@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { type AuthSettings, authSettings, authVariables } from './auth-settings.ts'
 import { folderProblem } from './folder-problem.ts'
+import { makeFolder } from './make-folder.ts'
 import { StartProblem } from './start-problem.ts'
 
 const Text = (description: string, rest: object = {}) => Type.String({ description, minLength: 1, ...rest })
@@ -151,7 +152,7 @@ function invalid(variables: unknown): StartProblem {
 function developmentSecret(dataDir: string): string {
   const file = join(dataDir, 'secret')
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(dataDir)
     if (existsSync(file)) return keptSecret(file)
     // Written aside and linked when complete: a start that is killed, or a second one, never leaves half a secret.
     const unfinished = `${file}.${process.pid}`

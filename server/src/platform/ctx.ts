@@ -9,6 +9,7 @@ import type { JobQueue } from './jobs/job-queue.ts'
 import type { Keys } from './keys.ts'
 import type { Logger } from './log.ts'
 import type { Mailer } from './mail/mailer.ts'
+import type { NamesOfPeople } from './module.ts'
 import type { PersonalData } from './personal-data.ts'
 
 /** What one process has: made at start, handed down, never looked up from thin air. */
@@ -22,6 +23,7 @@ export type App = {
   mailer: Mailer
   /** What each module keeps of people. */
   personalData: Array<{ module: string } & PersonalData>
+  namesOfPeople: NamesOfPeople
 }
 
 /** Stands for the organization where there is none: sign-in, certificate check. */

@@ -20,6 +20,8 @@ export function folderProblem(folder: string, error: unknown): unknown {
     case 'EEXIST':
     case 'ENOTDIR':
       return new StartProblem('folder_not_writable', { folder, detail: 'a file is in the way' }, cause)
+    case 'ENOENT':
+      return new StartProblem('folder_not_writable', { folder, detail: 'nothing can be kept there' }, cause)
     default:
       return new StartProblem('folder_not_writable', { folder, detail: code }, cause)
   }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { App } from './ctx.ts'
+import type { App, Ctx } from './ctx.ts'
 import type { Subscriber } from './events/events.ts'
 import type { Route } from './http/route.ts'
 import type { JobKind } from './jobs/jobs.ts'
@@ -7,6 +7,9 @@ import type { PersonalData } from './personal-data.ts'
 
 /** Housekeeping that runs again and again, in one process at a time. */
 export type Schedule = { name: string; everySeconds: number; run(app: App): Promise<void> }
+
+/** Names of people by id, those there are, in one look; what modules below the one that knows people say them by. */
+export type NamesOfPeople = (ctx: Ctx, ids: Iterable<string>) => Promise<Map<string, string>>
 
 /** What a module brings; read only by modules.ts. */
 export type Module = {
@@ -16,6 +19,8 @@ export type Module = {
   subscribers?: Subscriber[]
   schedules?: Schedule[]
   personalData?: PersonalData
+  /** Brought by the one module that knows people. */
+  namesOfPeople?: NamesOfPeople
   /** Paths of its own outside /api/v1 (file bytes, other protocols). */
   mount?: (server: FastifyInstance, app: App) => void
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { TSchema } from 'typebox'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { storeFile } from '../modules/files/index.ts'
 import {
   type GivenOrganization,
@@ -15,8 +15,19 @@ import type { Route } from '../platform/http/route.ts'
 import { example } from './example.ts'
 import { type Answer, type Caller, type TestStoa, testStoa } from './test-stoa.ts'
 
+// Hundreds of calls one after the other; how long they take is not what is tested.
+vi.setConfig({ testTimeout: 180_000 })
+
 /** Who may call these is every member (or everybody); all other routes must refuse a learner. */
-const openTo = new Set(['anyone', 'signedIn', 'hasAccount', 'oneself', 'isMember', 'tendsFactors'])
+const openTo = new Set([
+  'anyone',
+  'signedIn',
+  'hasAccount',
+  'oneself',
+  'isMember',
+  'tendsFactors',
+  'canShowOneself',
+])
 
 /** Routes that answer the same to everybody on purpose, although they carry an id of ours. */
 const publicByNumber = new Set([
@@ -30,8 +41,12 @@ const openToLearners = new Set(['PUT /learning/courses/:courseId/enrollment'])
 /** A sign of life from a page that is no longer one's own is answered and not counted: closing tabs cannot read errors. */
 const answeredNotCounted = new Set(['POST /learning/pages/:nodeId/views'])
 
-/** Development tools: the mail catcher shows everybody everything, and is not there in production. */
-const developmentOnly = new Set(['GET /notifications/caught-mails', 'GET /notifications/caught-mails/:id'])
+/** Development tools: the catcher shows everybody everything, and is not there in production. */
+const developmentOnly = new Set([
+  'GET /notifications/caught-mails',
+  'GET /notifications/caught-mails/:id',
+  'GET /notifications/caught-texts',
+])
 
 const marker = `walk${randomBytes(4).toString('hex')}`
 const walked = modules.flatMap((module) =>
@@ -93,6 +108,10 @@ async function idsOfOurs(learner: GivenPerson): Promise<Record<string, string>> 
   await stoa
     .as(owner)
     .post(`/learning/studio/courses/${course.id}/resources`, { title: 'Link', url: 'https://example.org' })
+  const { body: removed } = await stoa
+    .as(owner)
+    .post(`/learning/studio/courses/${course.id}/nodes`, { title: 'Removed' })
+  await stoa.as(owner).delete(`/learning/studio/nodes/${removed.id}`)
   await stoa.sql(
     `insert into platform.runs (organization_id, kind, request_id) values ($1, 'test', 'walk')`,
     [ours.id],
@@ -104,6 +123,7 @@ async function idsOfOurs(learner: GivenPerson): Promise<Record<string, string>> 
     slug: course.slug,
     courseId: course.id,
     nodeId: course.quizPageId,
+    itemId: removed.id,
     sessionId: await one(`select id from auth.sessions where user_id = '${learner.userId}'`),
     invitationId: await one('select id from auth.invitations where organization_id = :org'),
     roleId: await one(`select id from auth.roles where organization_id = :org and key = 'student'`),

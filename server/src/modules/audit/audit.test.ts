@@ -8,6 +8,7 @@ import {
 } from '../identity/testing.ts'
 import { record } from './record.ts'
 import { verifyChain } from './verify.ts'
+import { verifyAll } from './verify-all.ts'
 
 let stoa: TestStoa
 let organization: GivenOrganization
@@ -36,6 +37,11 @@ async function acts(count: number) {
   for (let n = 1; n <= count; n += 1) await act(n)
 }
 
+/** Forges an entry after the pattern of another. */
+const copied = (which: string, changes: string) =>
+  `insert into audit.entries select (jsonb_populate_record(e, ${changes})).* from audit.entries e
+    where organization_id = :org and ${which}`
+
 const tamper = (text: string) => stoa.sql(text.replaceAll(':org', `'${organization.id}'`))
 const verified = () => verifyChain(stoa.app, organization.id)
 
@@ -48,6 +54,16 @@ test('a chain that nobody touched is intact', async () => {
 test('fifty writers at once make one chain without gap or fork', async () => {
   await Promise.all(Array.from({ length: 50 }, (_, n) => act(n)))
   expect(await verified()).toMatchObject({ status: 'intact', totalEntries: 51 })
+})
+
+test('reading a chain while it grows finds nothing wrong with it', async () => {
+  const [, readings] = await Promise.all([
+    Promise.all(Array.from({ length: 40 }, (_, n) => act(n))),
+    Promise.all(Array.from({ length: 12 }, verified)),
+  ])
+  expect(readings.map(({ status, firstFailure }) => ({ status, firstFailure }))).toEqual(
+    readings.map(() => ({ status: 'intact', firstFailure: null })),
+  )
 })
 
 test('a change that is rolled back leaves no entry', async () => {
@@ -110,6 +126,26 @@ test.each([
     `update audit.entries set hash = sha256('x'), action = 'test.forged' where organization_id = :org and seq = 2`,
     { seq: 2, kind: 'altered' },
   ],
+  [
+    'a time changed by less than a reader sees',
+    `update audit.entries set ts = ts + interval '1 microsecond' where organization_id = :org and seq = 3`,
+    { seq: 3, kind: 'altered' },
+  ],
+  [
+    'an entry slipped in before the first',
+    copied('seq = 2', `jsonb_build_object('seq', 0)`),
+    { seq: 0, kind: 'reordered' },
+  ],
+  [
+    'an entry slipped in beside another',
+    copied('seq = 4', `jsonb_build_object('ts', ts + interval '1 hour', 'action', 'test.forged')`),
+    { seq: 4, kind: 'reordered' },
+  ],
+  [
+    'an entry slipped in after the last',
+    copied('seq = 6', `jsonb_build_object('seq', 7, 'prev_hash', hash)`),
+    { seq: 7, kind: 'altered' },
+  ],
 ])('%s is found and named', async (_what, statement, failure) => {
   await acts(5)
   expect((await verified()).status).toBe('intact')
@@ -117,6 +153,33 @@ test.each([
   const result = await verified()
   expect(result.status).toBe('broken')
   expect(result.firstFailure).toMatchObject(failure)
+})
+
+test('an entry slipped in where a reader pauses is found', async () => {
+  // As many as are read at once.
+  await stoa.inside(organization.id, async (ctx) => {
+    for (let n = 2; n <= 501; n += 1)
+      await record(ctx, 'test.many', { entityType: 'thing', entityId: `${n}` })
+  })
+  expect(await verified()).toMatchObject({ status: 'intact', totalEntries: 501 })
+  await tamper(
+    copied('seq = 500', `jsonb_build_object('ts', ts + interval '1 hour', 'action', 'test.forged')`),
+  )
+  expect((await verified()).firstFailure).toMatchObject({ seq: 500, kind: 'reordered' })
+})
+
+test('a chain that was removed whole is missed by those who read it before', async () => {
+  await acts(2)
+  await verified()
+  await tamper(
+    'delete from audit.entries where organization_id = :org; delete from audit.heads where organization_id = :org',
+  )
+  const missed = (await verifyAll(stoa.app, null)).find((one) => one.organizationId === organization.id)
+  expect(missed).toMatchObject({
+    status: 'broken',
+    totalEntries: 3,
+    firstFailure: { seq: 1, kind: 'truncated' },
+  })
 })
 
 test('the role of the app can neither change nor remove entries', async () => {
@@ -186,6 +249,28 @@ describe('an entry that cannot be written', () => {
     expect((await stoa.as(owner).get('/audit/entries?entityType=thing')).body.items).toHaveLength(1)
   })
 
+  test('is written once, also when somebody opens its letter again', async () => {
+    await tamper(`grant ${append} to stoa_app`)
+    expect(await retry()).toBe(1)
+    await tamper('update audit.dead_letters set resolved_at = null where organization_id = :org')
+    expect(await retry()).toBe(0)
+    expect((await stoa.as(owner).get('/audit/entries?entityType=thing')).body.items).toHaveLength(1)
+    expect((await stoa.as(owner).get('/audit/dead-letters')).body.items).toMatchObject([
+      { resolvedAt: expect.any(String) },
+    ])
+  })
+
+  test('does not wait behind those that can never be written', async () => {
+    await tamper(
+      `insert into audit.dead_letters (organization_id, failed_at, error, event_data)
+       select :org, now() - interval '1 day', 'broken', '{}' from generate_series(1, 100)`,
+    )
+    await tamper(`grant ${append} to stoa_app`)
+    expect(await retry()).toBe(0)
+    expect(await retry()).toBe(1)
+    await tamper('delete from audit.dead_letters where organization_id = :org')
+  })
+
   test('is not written when somebody changed it while it waited', async () => {
     await tamper(`grant ${append} to stoa_app`)
     await tamper(
@@ -211,6 +296,42 @@ test('the trail is searched, paged and exported by those who may', async () => {
   const file = await stoa.as(owner).get('/audit/entries.csv?action=test.')
   expect(file.headers['content-type']).toContain('text/csv')
   expect(file.text.trim().split('\r\n')).toHaveLength(6)
+})
+
+test('the trail says by name who acted and for whom, with one look however many there are', async () => {
+  const helped = await givenPerson(stoa, organization, 'student')
+  const others = await Promise.all([1, 2, 3].map(() => givenPerson(stoa, organization, 'mentor')))
+  const actAs = (userId: string, impersonatedBy: string | null = null) =>
+    stoa.inside(organization.id, (ctx) =>
+      record(
+        { ...ctx, actor: { ...ctx.actor, kind: 'person' as const, userId, impersonatedBy } },
+        'test.thing_named',
+        { entityType: 'thing', entityId: 'named' },
+      ),
+    )
+  for (const { userId } of others) await actAs(userId)
+  await actAs(helped.userId, owner.userId)
+  stoa.statements()
+  const { body } = await stoa.as(owner).get('/audit/entries?action=test.thing_named')
+  const looks = stoa.statements().filter((text) => /from auth\.users u where u\.id = any/.test(text))
+  expect(looks).toHaveLength(1)
+  const nameOf = async (id: string) =>
+    (await stoa.sql<{ name: string }>('select name from auth.users where id = $1', [id]))[0]?.name
+  expect(body.items[0]).toMatchObject({
+    actorName: await nameOf(owner.userId),
+    impersonatedName: await nameOf(helped.userId),
+  })
+  expect(body.items[1]).toMatchObject({
+    actorName: await nameOf(others[2]?.userId ?? ''),
+    impersonatedName: null,
+  })
+  const file = await stoa.as(owner).get('/audit/entries.csv?action=test.thing_named')
+  expect(file.text).toContain(await nameOf(helped.userId))
+  // What hides the address hides the name.
+  const hidden = await stoa
+    .as(owner)
+    .put(`/audit/entries/${body.items[0].seq}/redaction`, { level: 2, reason: 'asked for' })
+  expect(hidden.body).toMatchObject({ actorName: null, impersonatedName: null })
 })
 
 test('a formula in a value stays text in the export', async () => {
@@ -240,6 +361,13 @@ test.each(['cursor=zzz', 'limit=0', 'limit=1000', 'actorId=me', 'from=yesterday'
     expect(body.code).toMatch(/invalid_input|malformed_request/)
   },
 )
+
+test('a search for what cannot be stored is refused before an export begins', async () => {
+  for (const path of ['entries', 'entries.csv']) {
+    const { status, body } = await stoa.as(owner).get(`/audit/${path}?action=%00`)
+    expect([status, body.code]).toEqual([400, 'malformed_request'])
+  }
+})
 
 test('a place in the chain that no number reaches is not found, not a crash', async () => {
   expect((await stoa.as(owner).get('/audit/entries/9007199254740991')).status).toBe(404)

@@ -36,15 +36,15 @@ export async function listDeadLetters(
   return rows
 }
 
-/** Open dead letters of all organizations, oldest first. */
+/** Some open dead letters of all organizations: those whose last try is longest ago, so that none waits behind others. */
 export async function openDeadLetters(
   db: Db,
   only: string | null,
 ): Promise<Array<{ organizationId: string; id: string }>> {
   const { rows } = await sql<{ organizationId: string; id: string }>`
-    select organization_id, id from audit.dead_letters 
+    select organization_id, id from audit.dead_letters
      where resolved_at is null and (${only}::uuid is null or organization_id = ${only}::uuid)
-     order by failed_at limit 500`.execute(db)
+     order by coalesce(last_retry_at, failed_at) limit 100`.execute(db)
   return rows
 }
 
@@ -60,6 +60,19 @@ export async function lockDeadLetter(
     db,
   )
   return rows[0] ?? null
+}
+
+/** True when the entry of a letter is in the chain already: a resolved letter that was opened again says nothing new. */
+export async function isWritten(
+  db: Db,
+  entry: { organization_id: string; request_id: string; id: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from audit.entries
+     where organization_id = ${entry.organization_id} and request_id = ${entry.request_id} and id = ${entry.id}`.execute(
+    db,
+  )
+  return rows.length > 0
 }
 
 export async function resolveDeadLetter(db: Db, organizationId: string, id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { system } from '../../platform/actor.ts'
 import { type App, withTransaction } from '../../platform/ctx.ts'
 import {
+  isWritten,
   lockDeadLetter,
   noteFailedRetry,
   openDeadLetters,
@@ -24,9 +25,10 @@ export async function retryDeadLetters(app: App, only: string | null): Promise<n
         if (!letter) return
         const { seal, ...entry } = letter.eventData as Draft & { seal: string }
         if (seal !== waitingSeal(app.keys, entry)) throw new Error('The letter is not as it was written.')
-        await appendToChain(ctx, entry)
+        const isNew = !(await isWritten(ctx.db, entry))
+        if (isNew) await appendToChain(ctx, entry)
         await resolveDeadLetter(ctx.db, organizationId, id)
-        written += 1
+        if (isNew) written += 1
       })
     } catch (error) {
       await noteFailedRetry(app.database.db, organizationId, id, (error as Error).message)

@@ -128,6 +128,8 @@ export async function findEntry(db: Db, organizationId: string, seq: number): Pr
 
 /** An entry with all that the chain is made of. */
 export type ChainEntry = Omit<FixedFields, 'ts'> & { ts: Date } & Record<Redactable, unknown> & {
+    /** The time as it stands in the table, to the microsecond: ISO 8601 in UTC. */
+    exact_ts: string
     redaction_level: number
     salts: Record<string, string>
     digests: Record<string, string>
@@ -135,32 +137,42 @@ export type ChainEntry = Omit<FixedFields, 'ts'> & { ts: Date } & Record<Redacta
     hash: Buffer
   }
 
-/** The next entries of a chain after a sequence number, oldest first. */
+/**
+ * The next entries of a chain, oldest first.
+ * @param after the last one that was read; null begins with whatever comes first, also below 1
+ */
 export async function readChain(
   db: Db,
   organizationId: string,
-  after: number,
+  after: ChainEntry | null,
   limit: number,
 ): Promise<ChainEntry[]> {
   // Column names stay as they are: they are the names the hash was made over.
   const { rows } = await sql<{
-    entry: Omit<ChainEntry, 'ts' | 'prev_hash' | 'hash'>
+    entry: Omit<ChainEntry, 'ts' | 'exact_ts' | 'prev_hash' | 'hash'>
     ts: Date
+    exactTs: string
     prevHash: Buffer
     hash: Buffer
   }>`
-    select to_jsonb(e) - 'ts' - 'prev_hash' - 'hash' as entry, ts, prev_hash, hash
+    select to_jsonb(e) - 'ts' - 'prev_hash' - 'hash' as entry, ts, prev_hash, hash,
+           to_char(ts at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_ts
       from audit.entries e
-     where organization_id = ${organizationId} and seq > ${after}
+     where organization_id = ${organizationId} ${after ? sql`and (seq, ts) > (${after.seq}, ${after.exact_ts}::timestamptz)` : sql``}
      order by seq, ts limit ${limit}`.execute(db)
-  return rows.map((row) => ({ ...row.entry, ts: row.ts, prev_hash: row.prevHash, hash: row.hash }))
+  return rows.map(({ entry, exactTs, prevHash, ...row }) => ({
+    ...entry,
+    ...row,
+    exact_ts: exactTs,
+    prev_hash: prevHash,
+  }))
 }
 
-/** Organizations that have a chain, or entries without one. */
+/** Organizations that have a chain, entries without one, or had a chain when it was last read. */
 export async function organizationsWithChains(db: Db): Promise<string[]> {
   const { rows } = await sql<{ organizationId: string }>`
-    select organization_id from audit.heads union select distinct organization_id from audit.entries order by 1`.execute(
-    db,
-  )
+    select organization_id from audit.heads
+     union select distinct organization_id from audit.entries
+     union select distinct organization_id from audit.verifications order by 1`.execute(db)
   return rows.map((row) => row.organizationId)
 }

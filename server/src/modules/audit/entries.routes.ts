@@ -21,6 +21,7 @@ import {
   RedactionBody,
   VerificationView,
 } from './entries.schemas.ts'
+import { withNames } from './entries.ts'
 import { redact } from './redact.ts'
 import { listVerifications } from './verifications.queries.ts'
 import { verifyChain } from './verify.ts'
@@ -37,8 +38,7 @@ function filterOf(query: Dates<EntryFilter>): EntryFilter {
   }
 }
 
-/** audit stands below identity and knows people as ids; names are filled in by the screen. */
-const view = (entry: Entry) => ({ ...entry, actorName: null })
+const view = async (ctx: Ctx, entry: Entry) => (await withNames(ctx, [entry]))[0]!
 
 export const entryRoutes = [
   route({
@@ -54,7 +54,7 @@ export const entryRoutes = [
         limit: limit + 1,
         before: numberCursor(cursor),
       })
-      return pageOf(rows.map(view), limit, (entry) => entry.seq)
+      return pageOf(await withNames(ctx, rows), limit, (entry) => entry.seq)
     },
   }),
   route({
@@ -78,7 +78,7 @@ export const entryRoutes = [
     response: EntryView,
     load: (ctx, { params }) => visibleEntry(ctx, params.seq),
     allow: readers,
-    handle: async (_ctx, entry) => view(entry),
+    handle: view,
   }),
   route({
     method: 'PUT',
@@ -89,7 +89,7 @@ export const entryRoutes = [
     response: EntryView,
     load: (ctx, { params }) => visibleEntry(ctx, params.seq),
     allow: holds('audit.redact'),
-    handle: async (ctx, entry, { body }) => view(await redact(ctx, entry, body)),
+    handle: async (ctx, entry, { body }) => view(ctx, await redact(ctx, entry, body)),
   }),
   route({
     method: 'POST',
@@ -165,6 +165,9 @@ async function* csvLines(ctx: Ctx, filter: EntryFilter): AsyncGenerator<string> 
     'actor type',
     'actor id',
     'actor email',
+    'actor name',
+    'acted for id',
+    'acted for name',
     'entity type',
     'entity id',
     'target id',
@@ -181,7 +184,7 @@ async function* csvLines(ctx: Ctx, filter: EntryFilter): AsyncGenerator<string> 
       limit: 500,
       before,
     })
-    for (const row of rows) {
+    for (const row of await withNames({ ...ctx, db: ctx.app.database.db }, rows)) {
       yield csv([
         row.seq,
         row.ts.toISOString(),
@@ -189,6 +192,9 @@ async function* csvLines(ctx: Ctx, filter: EntryFilter): AsyncGenerator<string> 
         row.actorType,
         row.actorId,
         row.actorEmail,
+        row.actorName,
+        row.impersonatedUser,
+        row.impersonatedName,
         row.entityType,
         row.entityId,
         row.targetId,

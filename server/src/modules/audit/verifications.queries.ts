@@ -26,8 +26,8 @@ export async function insertVerification(
     .execute()
 }
 
-/** Where the last reading that found everything right ended. */
-export async function lastIntact(
+/** Where the longest chain that was ever read and found right ended. */
+export async function longestIntact(
   db: Db,
   organizationId: string,
 ): Promise<{ rangeEnd: number; headHash: Buffer | null } | null> {
@@ -36,7 +36,8 @@ export async function lastIntact(
     .select(['rangeEnd', 'headHash'])
     .where('organizationId', '=', organizationId)
     .where('status', '=', 'intact')
-    .orderBy('id', 'desc')
+    .orderBy('rangeEnd', 'desc')
+    .orderBy('id')
     .limit(1)
     .executeTakeFirst()
   return row ?? null

@@ -1,4 +1,5 @@
 import type { App } from '../../platform/ctx.ts'
+import type { Db } from '../../platform/db/database.ts'
 import { sameBytes } from '../../platform/keys.ts'
 import { type ChainEntry, findHead, readChain } from './entries.queries.ts'
 import {
@@ -12,7 +13,7 @@ import {
   redactionAct,
   saltedDigest,
 } from './entry-hash.ts'
-import { insertVerification, lastIntact } from './verifications.queries.ts'
+import { insertVerification, longestIntact } from './verifications.queries.ts'
 
 /** What is wrong with the first bad entry of a chain. */
 export type Failure = {
@@ -42,22 +43,33 @@ const hiddenFrom: Record<Redactable, number> = {
   metadata: 3,
 }
 
-const batch = 1000
+const batch = 500
 
 /**
  * Reads one organization's chain from its first entry and names the first bad one. A reader of its own: it
  * recomputes every digest and hash from what the tables hold, and trusts nothing that was written with them.
  */
 export async function verifyChain(app: App, organizationId: string): Promise<Verification> {
-  const db = app.database.db
+  // One snapshot: an entry that is written meanwhile must not look like one behind the end.
+  const { verification, headHash } = await app.database.db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((snapshot) => readWhole(app, snapshot, organizationId))
+  await insertVerification(app.database.db, verification, headHash)
+  return verification
+}
+
+async function readWhole(app: App, db: Db, organizationId: string) {
   const head = await findHead(db, organizationId)
-  const known = await lastIntact(db, organizationId)
+  const known = await longestIntact(db, organizationId)
   let previous: Buffer = genesis
   let seq = 0
+  let last: ChainEntry | null = null
   let failure: Failure | null = null
   const redactions = createRedactionCheck()
   while (!failure) {
-    const entries = await readChain(db, organizationId, seq, batch)
+    const entries: ChainEntry[] = await readChain(db, organizationId, last, batch)
     if (entries.length === 0) break
     for (const entry of entries) {
       failure = checkEntry(app, entry, seq + 1, previous)
@@ -69,6 +81,7 @@ export async function verifyChain(app: App, organizationId: string): Promise<Ver
       redactions.read(entry)
       previous = entry.hash
       seq = entry.seq
+      last = entry
     }
   }
   failure ??= redactions.firstUnrecorded()
@@ -86,8 +99,7 @@ export async function verifyChain(app: App, organizationId: string): Promise<Ver
     verifiedEntries: seq,
     firstFailure: failure,
   }
-  await insertVerification(db, verification, failure ? null : previous)
-  return verification
+  return { verification, headHash: failure ? null : previous }
 }
 
 /**
@@ -145,7 +157,8 @@ function checkEntry(app: App, entry: ChainEntry, expected: number, previous: Buf
     organization_id: entry.organization_id,
     seq: entry.seq,
     id: entry.id,
-    ts: entry.ts.toISOString(),
+    // Entries are written to the millisecond; whatever else stands there now is hashed along.
+    ts: entry.exact_ts.replace(/000Z$/, 'Z'),
     action: entry.action,
     actor_id: entry.actor_id,
     actor_type: entry.actor_type,

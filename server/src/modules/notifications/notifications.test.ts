@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { queueMail } from '../../platform/mail/mail.ts'
+import { queueText } from '../../platform/sms/text-messages.ts'
 import { type TestStoa, testStoa } from '../../testing/test-stoa.ts'
 import {
   type GivenOrganization,
@@ -327,10 +328,28 @@ describe('the screens for mail', () => {
     expect((await stoa.stranger.get(`/notifications/caught-mails/${organization.id}`)).status).toBe(404)
   })
 
+  test('and its text messages, page by page, for one number if asked', async () => {
+    const text = (to: string, words: string) =>
+      stoa.inside(organization.id, (ctx) =>
+        queueText(ctx, { to, userId: null, type: 'test.hello', text: words }),
+      )
+    await text('+4915112345678', 'First')
+    await stoa.settle()
+    await text('+4915187654321', 'Second')
+    await stoa.settle()
+    const page = (await stoa.stranger.get('/notifications/caught-texts?limit=1')).body
+    expect(page.items).toMatchObject([{ recipient: '+4915187654321', channel: 'sms', body: 'Second' }])
+    const rest = (await stoa.stranger.get(`/notifications/caught-texts?limit=1&cursor=${page.next}`)).body
+    expect(rest).toMatchObject({ items: [{ body: 'First' }], next: null })
+    const one = await stoa.stranger.get('/notifications/caught-texts?recipient=%2B4915112345678')
+    expect(one.body.items).toMatchObject([{ body: 'First' }])
+  })
+
   test('in production there is no catcher', async () => {
     const production = await testStoa({ env: 'production' })
     try {
       expect((await production.stranger.get('/notifications/caught-mails')).status).toBe(404)
+      expect((await production.stranger.get('/notifications/caught-texts')).status).toBe(404)
       expect((await production.stranger.get(`/notifications/caught-mails/${organization.id}`)).status).toBe(
         404,
       )

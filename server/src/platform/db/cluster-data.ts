@@ -16,6 +16,7 @@ import {
 } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { folderProblem } from '../folder-problem.ts'
+import { makeFolder } from '../make-folder.ts'
 import { StartProblem } from '../start-problem.ts'
 import { type Account, isReachable, type PostgresBinaries, spawnOptions } from './postgres-binaries.ts'
 import { explainPostgresOutput } from './postgres-output.ts'
@@ -46,7 +47,7 @@ host all all ::1/128 scram-sha-256
 
 /** Makes the data folder when missing, and makes sure that this user may work in it. */
 export async function openDataFolder(data: ClusterData): Promise<void> {
-  await writing(data, () => mkdir(data.folder, { recursive: true, mode: 0o711 }))
+  await writing(data, async () => makeFolder(data.folder, 0o711))
   const uid = process.getuid?.() ?? 0
   const owner = await clusterOwner(data)
   if (uid !== 0 && owner !== null && owner !== uid) {

@@ -106,6 +106,32 @@ export function sqlState(error: unknown): string | null {
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : null
 }
 
+const unreached = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EPIPE',
+])
+/** What the driver says of a connection that was cut, or that did not become free in time. */
+const cutOff =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/
+
+/**
+ * True when the database cannot be asked at this moment: nobody reaches it, it restarts, it ran out of something
+ * (classes 08 and 53, https://www.postgresql.org/docs/18/errcodes-appendix.html), or a statement took too long.
+ */
+export function isOutOfReach(error: unknown): boolean {
+  const { code, syscall, message } = (error ?? {}) as { code?: string; syscall?: string; message?: string }
+  // Files have some of these codes too, but are not asked for by these calls.
+  if (code && unreached.has(code)) return /^(connect|getaddrinfo|read|write)$/.test(syscall ?? 'connect')
+  const state = sqlState(error)
+  if (state) return /^(08|53|57P)/.test(state) || state === '57014'
+  return cutOff.test(message ?? '')
+}
+
 /** Name of the constraint an error is about. */
 export const constraintOf = (error: unknown): string | null =>
   (error as { constraint?: string } | null)?.constraint ?? null

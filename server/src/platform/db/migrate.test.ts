@@ -41,6 +41,20 @@ test('an empty database gets everything once; a second time there is nothing to 
   expect(await migrate(url, keys)).toEqual([])
 })
 
+test('after a long pause this month has its place in the audit trail before anybody writes to it', async () => {
+  const url = await emptyDatabase()
+  await migrate(url, keys)
+  const places = () =>
+    query(
+      url,
+      `select inhrelid::regclass::text as name from pg_inherits where inhparent = 'audit.entries'::regclass order by 1`,
+    )
+  const before = await places()
+  for (const { name } of before) if (!name.endsWith('default')) await query(url, `drop table ${name}`)
+  await migrate(url, keys)
+  expect(await places()).toEqual(before)
+})
+
 test('five processes that start at once apply each migration once', async () => {
   const url = await emptyDatabase()
   const applied = await Promise.all(Array.from({ length: 5 }, () => migrate(url, keys)))

@@ -89,6 +89,8 @@ export async function migrate(ownerUrl: string, keys: Keys): Promise<string[]> {
       applied.push(migration.name)
     }
     await migrateQueue(client)
+    // Before anything is written: what went past them, after a long pause, would be in their way for good.
+    await client.query(`select platform.make_partitions('audit.entries', 3)`)
     return applied
   } finally {
     await client.end()

@@ -550,6 +550,10 @@ export interface AuthOrganizations {
    * Rises with every change of roles, their assignment or module switches; what members may do is kept by it.
    */
   accessRevision: Generated<ColumnType<number, number, number>>;
+  /**
+   * Wide picture on the public home, in the bucket for public pictures.
+   */
+  coverObjectId: string | null;
   createdAt: Generated<Timestamp>;
   customTerminology: Generated<Json>;
   defaultLanguage: Generated<string>;
@@ -559,6 +563,9 @@ export interface AuthOrganizations {
    * The organization a stranger sees when neither host nor choice names one.
    */
   isDefault: Generated<boolean>;
+  /**
+   * Square mark beside the name, in the bucket for public pictures.
+   */
   logoObjectId: string | null;
   name: string;
   /**
@@ -643,6 +650,17 @@ export interface AuthSamlAssertions {
   assertionHash: Buffer;
   expiresAt: Timestamp;
   organizationId: string;
+}
+
+export interface AuthSamlKeys {
+  /**
+   * Self-signed, as base64 of its DER: what identity providers get with our metadata.
+   */
+  certificate: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  isCurrent: Generated<boolean>;
+  sealedPrivateKey: string;
 }
 
 export interface AuthSamlProviders {
@@ -825,6 +843,14 @@ export interface AuthUsers {
    * Reference to a stored picture: organizationId, objectId.
    */
   avatarObject: Json | null;
+  /**
+   * The stored picture, read from avatar_object.
+   */
+  avatarObjectId: Generated<string | null>;
+  /**
+   * Organization whose store keeps the picture, read from avatar_object.
+   */
+  avatarOrganizationId: Generated<string | null>;
   bannedUntil: Timestamp | null;
   bio: string | null;
   confirmedAt: Generated<Timestamp | null>;
@@ -1061,6 +1087,18 @@ export interface LearningCourses {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   currency: Generated<string>;
+  /**
+   * When it went into the bin; housekeeping deletes it for good 30 days later. Only a course nobody ever joined goes there.
+   */
+  deletedAt: Timestamp | null;
+  /**
+   * Who put it into the bin.
+   */
+  deletedBy: string | null;
+  /**
+   * Status to return to when the course is taken out of the bin.
+   */
+  deletedFrom: string | null;
   descriptionHtml: string | null;
   durationMinutes: number | null;
   id: Generated<string>;
@@ -1119,6 +1157,9 @@ export interface LearningEnrollments {
 }
 
 export interface LearningNodes {
+  /**
+   * When it went into the bin; housekeeping deletes it for good 30 days later.
+   */
   archivedAt: Timestamp | null;
   /**
    * Status to return to when the node is taken out of the bin. What is below an archived node is in the bin with it.
@@ -1218,6 +1259,10 @@ export interface LearningQuizzes {
 export interface LearningResources {
   courseId: string;
   createdAt: Generated<Timestamp>;
+  /**
+   * When it went into the bin; housekeeping deletes it for good 30 days later.
+   */
+  deletedAt: Timestamp | null;
   description: string | null;
   id: Generated<string>;
   nodeId: string | null;
@@ -1503,6 +1548,7 @@ export interface DB {
   "auth.roleModuleAccess": AuthRoleModuleAccess;
   "auth.roles": AuthRoles;
   "auth.samlAssertions": AuthSamlAssertions;
+  "auth.samlKeys": AuthSamlKeys;
   "auth.samlProviders": AuthSamlProviders;
   "auth.samlRelayStates": AuthSamlRelayStates;
   "auth.securityPolicies": AuthSecurityPolicies;

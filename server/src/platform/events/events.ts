@@ -1,6 +1,7 @@
 import type { Static, TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import type { Ctx } from '../ctx.ts'
+import { insertEvent, type OutboxRow } from './outbox.queries.ts'
 
 /** A fact a module announces: a name in the past tense and the shape of its payload. */
 export type EventKind<S extends TSchema = TSchema> = { name: string; schema: S }
@@ -14,25 +15,28 @@ export async function announce<S extends TSchema>(
   kind: EventKind<S>,
   payload: Static<S>,
 ): Promise<void> {
+  await insertEvent(ctx.db, outboxRow(ctx, kind, payload))
+  wakeUp(ctx)
+}
+
+/** The row `announce` writes, for a statement that writes it together with the change; `wakeUp` belongs to it. */
+export function outboxRow<S extends TSchema>(ctx: Ctx, kind: EventKind<S>, payload: Static<S>): OutboxRow {
   if (!Value.Check(kind.schema, payload)) {
     throw new Error(`The payload of ${kind.name} does not fit its schema.`)
   }
-  await ctx.db
-    .insertInto('platform.outbox')
-    .values({
-      organizationId: ctx.organizationId,
-      name: kind.name,
-      payload: JSON.stringify(payload),
-      actor: JSON.stringify({
-        kind: ctx.actor.kind,
-        userId: ctx.actor.userId,
-        impersonatedBy: ctx.actor.impersonatedBy,
-      }),
-      requestId: ctx.requestId,
-    })
-    .execute()
-  if (ctx.afterCommit.length === 0 || !ctx.afterCommit.includes(ctx.app.wake.up))
-    ctx.afterCommit.push(ctx.app.wake.up)
+  const { kind: actorKind, userId, impersonatedBy } = ctx.actor
+  return {
+    organizationId: ctx.organizationId,
+    name: kind.name,
+    payload: JSON.stringify(payload),
+    actor: JSON.stringify({ kind: actorKind, userId, impersonatedBy }),
+    requestId: ctx.requestId,
+  }
+}
+
+/** Has the dispatcher look as soon as the change is committed. */
+export function wakeUp(ctx: Ctx): void {
+  if (!ctx.afterCommit.includes(ctx.app.wake.up)) ctx.afterCommit.push(ctx.app.wake.up)
 }
 
 /** A fact that happened, as a subscriber gets it. */

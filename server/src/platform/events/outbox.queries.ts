@@ -1,5 +1,28 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+
+/** An event as it is written; payload and actor as JSON text. */
+export type OutboxRow = {
+  organizationId: string
+  name: string
+  payload: string
+  actor: string
+  requestId: string
+}
+
+export async function insertEvent(db: Db, row: OutboxRow): Promise<void> {
+  await sql`
+    insert into platform.outbox (organization_id, name, payload, actor, request_id)
+    values (${row.organizationId}, ${row.name}, ${row.payload}, ${row.actor}, ${row.requestId})`.execute(db)
+}
+
+/**
+ * The same as a part of the statement that makes the change: one event for each row of `change`.
+ * @param rest what of the payload only the change knows, as a JSON object
+ */
+export const eventOfChange = (row: OutboxRow, rest: RawBuilder<unknown>, change: RawBuilder<unknown>) => sql`
+  insert into platform.outbox (organization_id, name, payload, actor, request_id)
+  select ${row.organizationId}, ${row.name}, ${row.payload}::jsonb || ${rest}, ${row.actor}, ${row.requestId} from ${change}`
 
 /** Organizations with events in waiting. */
 export async function organizationsWaiting(db: Db): Promise<string[]> {
@@ -67,13 +90,4 @@ export async function markDispatched(db: Db, organizationId: string, ids: string
     .where('organizationId', '=', organizationId)
     .where('id', 'in', ids)
     .execute()
-}
-
-/** Dispatched events are kept for a month, for looking things up. */
-export async function removeOld(db: Db): Promise<number> {
-  const result = await sql`
-    /* all organizations: housekeeping */ delete from platform.outbox where dispatched_at < now() - interval '30 days'`.execute(
-    db,
-  )
-  return Number(result.numAffectedRows ?? 0)
 }

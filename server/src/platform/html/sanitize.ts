@@ -1,9 +1,10 @@
 import sanitize from 'sanitize-html'
+import { mathAttributes, mathTags } from './mathml.ts'
 
 /** Set inside a line of text. */
 export const inlineTags = new Set(
   (
-    'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small strong sub sup time u ' +
+    'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark math q rp rt ruby s samp small strong sub sup time u ' +
     'var wbr'
   ).split(' '),
 )
@@ -28,6 +29,7 @@ const attributes: Record<string, string[]> = {
   td: ['colspan', 'rowspan', 'headers'],
   th: ['colspan', 'rowspan', 'headers', 'scope', 'abbr'],
   time: ['datetime'],
+  ...Object.fromEntries(mathTags.map((tag) => [tag, mathAttributes])),
 }
 
 /** Attributes a tag may keep. */
@@ -36,13 +38,13 @@ export function allowedAttributes(tag: string): string[] {
 }
 
 /**
- * What is kept of HTML that people or packages bring: text, structure, pictures, links; no style, script, id or
- * class but the language of a code sample. `stoa-file:<id>` and `stoa-node:<id>` are addresses inside Stoa.
+ * What is kept of HTML that people or packages bring: text, structure, pictures, links, formulas as MathML; no style,
+ * script, id or class but the language of a code sample. `stoa-file:<id>` and `stoa-node:<id>` are addresses inside Stoa.
  */
 export function onlyAllowedHtml(html: string): string {
   if (isDeeper(html, deepest)) return wordsOf(html)
   return sanitize(html, {
-    allowedTags: [...inlineTags, ...blockTags],
+    allowedTags: [...inlineTags, ...blockTags, ...mathTags],
     allowedAttributes: attributes,
     allowedClasses: { code: ['language-*'] },
     allowedSchemes: ['http', 'https', 'mailto', 'tel', 'stoa-file', 'stoa-node'],

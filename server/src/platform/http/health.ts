@@ -1,10 +1,13 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { App } from '../ctx.ts'
 import { answers } from '../db/database.ts'
 import { NotFound } from '../errors.ts'
 
-const isLoopback = (ip: string) => ip === '::1' || /^(::ffff:)?127\./.test(ip)
+/** A program on this machine asks; a proxy on it, which asks for others, says so in one of these fields. */
+const isOfThisMachine = ({ ip, headers }: FastifyRequest) =>
+  (ip === '::1' || /^(::ffff:)?127\./.test(ip)) &&
+  !['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'].some((name) => headers[name] !== undefined)
 
 /** /healthz: the process lives. /readyz: it can serve. /metrics: numbers for Prometheus. */
 export function mountHealth(server: FastifyInstance, app: App): void {
@@ -45,7 +48,7 @@ export function mountHealth(server: FastifyInstance, app: App): void {
   })
   server.get('/metrics', async (request, reply) => {
     // For the collector on the same machine; everybody else learns nothing of what goes on inside.
-    if (!isLoopback(request.ip)) throw NotFound()
+    if (!isOfThisMachine(request)) throw NotFound()
     return reply.header('content-type', registry.contentType).send(await registry.metrics())
   })
 }

@@ -219,6 +219,24 @@ test.each([
   expect(answer.json().code).toBe('malformed_request')
 })
 
+test('an address that cannot be read is refused in words, with the guards of every answer', async () => {
+  for (const url of ['/api/v1/%zz', '/courses/%E0%A4%A', '/%']) {
+    const answer = await stoa.server.inject({ url, headers: { 'x-request-id': 'asked-by-hand' } })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()).toMatchObject({ code: 'malformed_request', requestId: 'asked-by-hand' })
+    expect(answer.headers).toMatchObject({
+      'x-request-id': 'asked-by-hand',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    })
+  }
+})
+
+test('an answer of the API is kept nowhere, however its address is written', async () => {
+  for (const url of ['/api/v1/admin/whence', '/%61pi/v1/admin/whence'])
+    expect((await stoa.server.inject(url)).headers['cache-control']).toBe('no-store')
+})
+
 test('a huge body is refused with its limit', async () => {
   const { status, body } = await write({ text: 'x'.repeat(2_000_000), stars: 1 })
   expect([status, body.code]).toEqual([413, 'too_large'])
@@ -249,6 +267,20 @@ test('the same Idempotency-Key twice changes once and answers the same', async (
   expect(second.headers['idempotency-replayed']).toBe('true')
   expect(await notes()).toEqual(['once'])
   expect((await write({ text: 'other', stars: 1 }, key)).body.code).toBe('idempotency_key_reused')
+})
+
+test('a body a route does not ask for counts for nothing, however deep it nests', async () => {
+  const answer = await stoa.server.inject({
+    method: 'PATCH',
+    url: '/api/v1/admin/notes/one',
+    payload: '['.repeat(200_000) + ']'.repeat(200_000),
+    headers: {
+      authorization: `Bearer ${person.token}`,
+      'content-type': 'application/json',
+      'idempotency-key': 'a key of one',
+    },
+  })
+  expect(answer.statusCode).toBe(200)
 })
 
 test('what is kept for a repeated request can be read by nobody', async () => {
@@ -346,6 +378,14 @@ test('a request keeps the id it came with, unless that is no id', async () => {
   expect(
     (await stoa.as(person).get('/admin/notes/1', { 'x-request-id': 'a\tb' })).headers['x-request-id'],
   ).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+test('the numbers are told on this machine only, and not through a proxy on it', async () => {
+  const numbers = async (from: object) => (await stoa.server.inject({ url: '/metrics', ...from })).statusCode
+  expect(await numbers({})).toBe(200)
+  expect(await numbers({ remoteAddress: '203.0.113.9' })).toBe(404)
+  for (const name of ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip'])
+    expect(await numbers({ headers: { [name]: '203.0.113.9' } })).toBe(404)
 })
 
 test('health, readiness and numbers are there', async () => {

@@ -40,7 +40,3 @@ export async function remember(
     update platform.idempotency_keys set status = ${answer.status}, body = ${answer.body}
      where caller = ${caller} and key = ${key}`.execute(db)
 }
-
-export async function removeOldKeys(db: Db): Promise<void> {
-  await sql`delete from platform.idempotency_keys where created_at < now() - interval '2 days'`.execute(db)
-}

@@ -29,7 +29,3 @@ export async function hit(
     resetSeconds: Math.max(1, Math.ceil(windowSeconds - row.elapsed)),
   }
 }
-
-export async function removeOldHits(db: Db): Promise<void> {
-  await sql`delete from platform.rate_limits where window_start < now() - interval '2 days'`.execute(db)
-}

@@ -170,7 +170,9 @@ async function answerOnce(
     throw Malformed({ reason: 'an Idempotency-Key has 1 to 200 characters' })
   const { keys } = ctx.app
   const caller = claimantOf(ctx)
-  const asked = `${request.method} ${request.url}\n${ctx.organizationId}\n${JSON.stringify(request.body ?? null)}`
+  // What a route has no shape for it does not read, and nobody looked how deep it nests.
+  const body = route.body ? (request.body ?? null) : null
+  const asked = `${request.method} ${request.url}\n${ctx.organizationId}\n${JSON.stringify(body)}`
   const fingerprint = keys.mac('idempotency-request', asked).toString('hex')
   const before = await claim(ctx.db, caller, key, fingerprint)
   if (before) {
@@ -179,8 +181,8 @@ async function answerOnce(
     return before.body === null ? null : JSON.parse(keys.open(answerPurpose, before.body))
   }
   const answer = await serve(ctx, route, request, reply, input)
-  const body = keys.seal(answerPurpose, JSON.stringify(answer ?? null))
-  await remember(ctx.db, caller, key, { status: route.status ?? 200, body })
+  const sealed = keys.seal(answerPurpose, JSON.stringify(answer ?? null))
+  await remember(ctx.db, caller, key, { status: route.status ?? 200, body: sealed })
   return answer
 }
 
@@ -195,7 +197,7 @@ function claimantOf({ actor, ip }: Ctx): string {
  * Refuses writes that a browser sends from another site. Browsers add Origin (or Sec-Fetch-Site) to every
  * such request; a program with a token sends neither.
  */
-function refuseCrossSite(app: App, request: FastifyRequest) {
+export function refuseCrossSite(app: App, request: FastifyRequest) {
   const { origin } = request.headers
   if (origin !== undefined) {
     const own = new Set([app.config.url, `${request.protocol}://${request.headers.host}`])

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { sqlState } from '../db/database.ts'
+import { isOutOfReach, sqlState } from '../db/database.ts'
 import {
   AppError,
   Conflict,
@@ -55,7 +55,7 @@ export function expected(error: unknown): AppError | null {
   const unpaired = state === '22P02' && /unicode/i.test((error as { detail?: string }).detail ?? '')
   if (state === '22021' || state === '22P05' || unpaired)
     return Malformed({ reason: 'a text holds a character that cannot be stored' })
-  if (state?.startsWith('08') || state?.startsWith('57P') || state === '53300') return Unavailable()
+  if (isOutOfReach(error)) return Unavailable()
   if (known.statusCode && known.statusCode >= 400 && known.statusCode < 500) {
     return Malformed({ reason: known.message })
   }
@@ -79,6 +79,7 @@ function fieldError(
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const app = expected(error)
   if (!app) request.log.error({ err: error }, 'unexpected error')
+  else if (app.status >= 500) request.log.warn({ err: error }, app.code)
   const status = app?.status ?? 500
   const problem: Problem = {
     type: 'about:blank',

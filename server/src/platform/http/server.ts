@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import type { App } from '../ctx.ts'
 import { NotFound } from '../errors.ts'
 import type { Module } from '../module.ts'
@@ -29,6 +35,11 @@ export async function createServer(
     requestTimeout: 3600_000,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // An address that cannot be read has no route, so no hook is run for it either.
+    frameworkErrors(error, request, reply) {
+      guard(request, reply)
+      void sendProblem(error, request, reply)
+    },
     // A caller may bring its own id, so one act can be followed through several systems.
     genReqId: (request) => {
       const given = request.headers['x-request-id']
@@ -39,7 +50,8 @@ export async function createServer(
   writeAnswersBySchema(server)
   await server.register(cookie)
 
-  server.addHook('onRequest', async (request, reply) => {
+  const isHttps = app.config.url.startsWith('https:')
+  function guard(request: FastifyRequest, reply: FastifyReply) {
     void reply.headers({
       'x-request-id': request.id,
       'x-content-type-options': 'nosniff',
@@ -48,10 +60,12 @@ export async function createServer(
       'cross-origin-opener-policy': 'same-origin',
       'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
     })
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
-    if (app.config.url.startsWith('https:'))
-      void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
-  })
+    // By the route as well: an address may be written in many ways.
+    if ([request.url, request.routeOptions.url].some((path) => path?.startsWith('/api/')))
+      void reply.header('cache-control', 'no-store')
+    if (isHttps) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  }
+  server.addHook('onRequest', async (request, reply) => guard(request, reply))
   server.addHook('onResponse', async (request, reply) => {
     const line = {
       method: request.method,

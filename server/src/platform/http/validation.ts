@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { FastifyInstance } from 'fastify'
+import { Malformed } from '../errors.ts'
 
 /** A body with more values than this is told its first mistake only. */
 const mostValuesExplained = 1000
@@ -21,6 +22,8 @@ export function takeBodiesStrictly(server: FastifyInstance): void {
     let explain: ValidateFunction | null = null
     return (data: unknown) => {
       check ??= first.compile(schema as object)
+      // Told here: an export would find out when half of its answer is sent.
+      if (httpPart !== 'body' && holdsNul(data)) return { error: unstorable() }
       const { values, levels } = extentOf(data)
       if (levels > mostLevels) return refused([tooDeep])
       if (check(data)) return { value: data }
@@ -54,6 +57,14 @@ function withFormats(ajv: Ajv): Ajv {
 }
 
 const tooDeep = { instancePath: '', keyword: 'nesting', params: {}, message: 'is nested too deeply' }
+
+const unstorable = () => Malformed({ reason: 'a text holds a character that cannot be stored' })
+
+/** PostgreSQL takes no NUL in a text. Query strings and path parameters are flat. */
+const holdsNul = (data: unknown): boolean =>
+  Object.values(data as object)
+    .flat()
+    .some((value) => typeof value === 'string' && value.includes('\0'))
 
 const refused = (validation: unknown) => ({
   error: Object.assign(new Error('invalid'), { validation: validation as ErrorObject[] }),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Type } from 'typebox'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type GivenOrganization, givenOrganization } from '../../modules/identity/testing.ts'
@@ -6,6 +7,7 @@ import { defineJob, enqueue } from './jobs.ts'
 import { beat, findRun, finishRun, insertRun, requestCancel, takeUp } from './runs.queries.ts'
 
 const carried: number[] = []
+let hands: Array<{ userId: string | null; impersonatedBy: string | null }> = []
 let failures = 0
 const knock = defineJob({
   name: 'test.knock',
@@ -23,6 +25,7 @@ const knock = defineJob({
       throw new Error('not now')
     }
     carried.push(data.n)
+    hands.push({ userId: ctx.actor.userId, impersonatedBy: ctx.actor.impersonatedBy })
   },
 })
 
@@ -35,6 +38,7 @@ beforeAll(async () => {
 afterAll(() => stoa.close())
 beforeEach(async () => {
   carried.length = 0
+  hands = []
   failures = 0
   organization = await givenOrganization(stoa)
 })
@@ -54,6 +58,15 @@ test('a job and its cause commit together', async () => {
   await queue(2)
   await stoa.app.jobs.drain()
   expect(carried).toEqual([2])
+})
+
+test('work begun in another person’s name still says whose hand it was', async () => {
+  const [userId, impersonatedBy] = [randomUUID(), randomUUID()]
+  await stoa.inside(organization.id, (ctx) =>
+    enqueue({ ...ctx, actor: { ...ctx.actor, kind: 'person', userId, impersonatedBy } }, knock, { n: 1 }),
+  )
+  await stoa.app.jobs.drain()
+  expect(hands).toEqual([{ userId, impersonatedBy }])
 })
 
 test('a failing job leaves nothing behind and waits for its next try', async () => {

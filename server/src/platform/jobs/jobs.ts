@@ -29,7 +29,14 @@ export const defineJob = <S extends TSchema>(job: JobDefinition<S>): JobKind<S> 
 export type Envelope = {
   organizationId: string
   requestId: string
-  actor: { kind: string; userId: string | null; email: string | null; name: string | null }
+  actor: {
+    kind: string
+    userId: string | null
+    email: string | null
+    name: string | null
+    /** Whose hand it was when somebody acted in the person's name. */
+    impersonatedBy: string | null
+  }
   data: unknown
 }
 
@@ -46,14 +53,14 @@ export async function enqueue<S extends TSchema>(
 ): Promise<void> {
   if (!Value.Check(job.schema, data))
     throw new Error(`The data of the job ${job.name} does not fit its schema.`)
-  const { kind, userId, email, name } = ctx.actor
+  const { kind, userId, email, name, impersonatedBy } = ctx.actor
   await ctx.app.jobs.send(
     ctx,
     job.name,
     {
       organizationId: ctx.organizationId,
       requestId: ctx.requestId,
-      actor: { kind, userId, email, name },
+      actor: { kind, userId, email, name, impersonatedBy },
       data,
     },
     options,

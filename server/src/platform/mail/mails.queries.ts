@@ -105,9 +105,3 @@ export async function removeMailsOf(db: Db, organizationId: string | null, userI
     db,
   )
 }
-
-/** Mails are kept for half a year as proof of sending; caught ones for a month. */
-export async function removeOldMails(db: Db): Promise<void> {
-  await sql`delete from platform.mails where created_at < now() - interval '180 days'`.execute(db)
-  await sql`delete from platform.caught_mails where caught_at < now() - interval '30 days'`.execute(db)
-}

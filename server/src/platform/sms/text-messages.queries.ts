@@ -54,12 +54,21 @@ export async function catchText(
   return row.id
 }
 
-/** Messages are kept for half a year as proof of sending; caught ones for a month. */
-export async function removeOldTexts(db: Db): Promise<void> {
-  await sql`delete from platform.text_messages where created_at < now() - interval '180 days'`.execute(db)
-  await sql`delete from platform.caught_text_messages where created_at < now() - interval '30 days'`.execute(
-    db,
-  )
+/** A caught message, with the number it was for (E.164). */
+export type CaughtText = { id: string; recipient: string; channel: Channel; body: string; caughtAt: Date }
+
+/** What would have been sent, newest first; one row more than the page when there are more. */
+export async function listCaughtTexts(
+  db: Db,
+  page: { limit: number; before: string | null; recipient: string | null },
+): Promise<CaughtText[]> {
+  const { rows } = await sql<CaughtText>`
+    select id, recipient, channel, body, created_at as caught_at from platform.caught_text_messages
+     where true
+       ${page.before ? sql`and id < ${page.before}` : sql``}
+       ${page.recipient ? sql`and recipient = ${page.recipient}` : sql``}
+     order by id desc limit ${page.limit + 1}`.execute(db)
+  return rows
 }
 
 /** Removes text messages to a person, except those that still wait to be sent. */
