@@ -23,7 +23,7 @@ import { noticeOfEnd, noticeOfFailure } from './notices.ts'
 import type { PackageCourse } from './packages/course-package.ts'
 import { contentWords } from './packages/messages.ts'
 import { PackageRefused } from './packages/package-refused.ts'
-import { readCoursePackage } from './packages/read-course-package.ts'
+import { readInThread } from './packages/read-in-thread.ts'
 import { insertReportLines } from './report.queries.ts'
 import { reportOf, summaryOf } from './report.ts'
 import { openUnpackingFolder } from './unpacking-folder.ts'
@@ -101,16 +101,13 @@ async function readPackage(
   const at = (percent: number) => progress.at({ stage: 'reading', percent, filesDone: 0, filesTotal: 0 })
   await at(0)
   const read = (source: string) =>
-    readCoursePackage(
-      { path: source },
-      {
-        tempFolder,
-        signal: progress.signal,
-        // The reader looks at the signal by itself, so what is thrown here may be left alone.
-        onProgress: ({ stage, done, total }) =>
-          void at(stage === 'unpack' ? 2 : 5 + (25 * done) / Math.max(done, total, 1)).catch(() => {}),
-      },
-    )
+    readInThread(source, {
+      tempFolder,
+      signal: progress.signal,
+      // The reader looks at the signal by itself, so what is thrown here may be left alone.
+      onProgress: ({ stage, done, total }) =>
+        void at(stage === 'unpack' ? 2 : 5 + (25 * done) / Math.max(done, total, 1)).catch(() => {}),
+    })
   if (path !== undefined) return read(path)
   if (work.objectId === null) throw problem('imports.package_gone')
   return withLocalFile(ctx, work.objectId, (file) => read(file))

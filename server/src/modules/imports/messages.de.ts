@@ -21,6 +21,9 @@ export const germanRefusals: Record<RefusalCode, string> = {
   'package.olx_library': 'Das ist eine Inhaltsbibliothek von Open edX, kein Kurs.',
   'package.root_unreadable': 'Die Kursbeschreibung {path} kann nicht gelesen werden.',
   'package.scorm': 'Das ist ein SCORM-Paket, keine Common Cartridge.',
+  'package.takes_too_long': 'Das Paket zu lesen dauert zu lange. Exportieren Sie den Kurs in Teilen.',
+  'package.takes_too_much':
+    'Das Paket braucht mehr Speicher, als es für eines gibt. Exportieren Sie den Kurs in Teilen.',
   'package.too_many_items': 'Der Kurs hat mehr als die erlaubten {limit} Teile.',
   'package.too_much_text': 'Der Kurs hat mehr Text als die erlaubten {limit} Bytes.',
   'package.unknown_kind':
@@ -89,6 +92,7 @@ export const germanReport: Record<ReportCode, string> = {
   'olx.document_link': 'Das Dokument wurde zu einem Verweis.',
   'olx.done_button':
     'Ein Knopf, um etwas als erledigt zu kennzeichnen; der Fortschritt wird ohne ihn festgehalten.',
+  'olx.due_date': 'Der Abgabetermin {date} wird nicht übernommen.',
   'olx.draft': 'Ein unveröffentlichter Entwurf ({path}).',
   'olx.drag_and_drop':
     'Das Zuordnungsspiel läuft hier nicht; sein Text, Bild und seine Lösung wurden zu einer Aufgabe.',
@@ -122,6 +126,8 @@ export const germanReport: Record<ReportCode, string> = {
   'olx.problem.open_answer': 'Jede Antwort gilt; daraus wurde eine Aufgabe ohne Bewertung.',
   'olx.problem.partly':
     '{questions} Fragen wurden übernommen; {lost} können hier nicht bewertet werden und bleiben als Text.',
+  'olx.problem.partial_credit':
+    'Open edX gibt für teilweise richtige Antworten einen Teil der Punkte; hier zählen sie als falsch.',
   'olx.problem.pattern_answer':
     'Die richtige Antwort ist ein Muster, das für zu viele Antworten steht; der Text bleibt.',
   'olx.problem.schematic': 'Schaltpläne können hier nicht gezeichnet werden; der Text bleibt.',
@@ -161,6 +167,7 @@ export const germanReport: Record<ReportCode, string> = {
   'qti.split': 'Die Teile wurden zu {questions} Fragen.',
   'qti.text_only': 'Ein Text zwischen Fragen; er steht vor ihnen auf der Seite.',
   'qti.unsupported': 'Fragen dieser Art können hier nicht bewertet werden; daraus wurde eine Aufgabe.',
+  'tex.unreadable': 'Die Formel {tex} kann nicht gelesen werden; sie steht da, wie sie geschrieben ist.',
   'text.encoding_repaired':
     '{path} steht nicht in der genannten Kodierung ({declared}); gelesen wurde es als {actual}.',
   'text.too_large': 'Die Datei {path} ist größer als die {limit} Bytes, die ein Text haben darf.',

@@ -127,9 +127,16 @@ export type PackageFile = {
   size: number
   /** Browsers could run what is in it (HTML, SVG, XML, scripts): serve as a download, never inline as a page. */
   active: boolean
+  /** The same in words another thread understands. */
+  plain: PlainFile
   bytes(): Promise<Buffer>
   /** The same bytes piece by piece: films do not fit into memory. */
   stream(): Promise<Readable>
+}
+
+/** A file of a package in words another thread understands: where it lies on our disk, or its bytes. */
+export type PlainFile = Omit<PackageFile, 'bytes' | 'stream' | 'plain'> & {
+  lies: { at: { path: string; diskPath: string; size: number } } | { bytes: Uint8Array }
 }
 
 export type ReportOutcome = 'imported' | 'converted' | 'dropped'

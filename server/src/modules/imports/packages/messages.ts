@@ -19,6 +19,9 @@ export const refusalSentences = {
   'package.olx_library': 'This is an Open edX content library, not a course.',
   'package.root_unreadable': 'The course description {path} cannot be read.',
   'package.scorm': 'This is a SCORM package, not a Common Cartridge.',
+  'package.takes_too_long': 'The package takes too long to read. Export the course in parts.',
+  'package.takes_too_much':
+    'The package takes more memory than there is for one. Export the course in parts.',
   'package.too_many_items': 'The course has more than the {limit} items allowed.',
   'package.too_much_text': 'The texts of the course are larger than the {limit} bytes allowed.',
   'package.unknown_kind':
@@ -83,6 +86,7 @@ export const reportSentences = {
   'olx.discussion': 'Discussions are not carried over.',
   'olx.document_link': 'The document became a link.',
   'olx.done_button': 'A button to mark work as done; progress is tracked without it.',
+  'olx.due_date': 'The due date {date} is not carried over.',
   'olx.draft': 'An unpublished draft ({path}).',
   'olx.drag_and_drop': 'The puzzle cannot be played here; its text, picture and solution became a task.',
   'olx.external_tool': 'Runs in an external tool (LTI), which cannot be carried over.',
@@ -113,6 +117,8 @@ export const reportSentences = {
   'olx.problem.open_answer': 'Any answer is accepted, so it became a task without marking.',
   'olx.problem.partly':
     '{questions} questions were imported; {lost} cannot be marked here and are kept as text.',
+  'olx.problem.partial_credit':
+    'Open edX gives part of the points for answers that are partly right; here they count as wrong.',
   'olx.problem.pattern_answer':
     'The right answer is a pattern that stands for too many answers; the text is kept.',
   'olx.problem.schematic': 'Circuits cannot be drawn here; the text is kept.',
@@ -150,6 +156,7 @@ export const reportSentences = {
   'qti.split': 'The parts became {questions} questions.',
   'qti.text_only': 'A text between questions; it stands on the page before them.',
   'qti.unsupported': 'Questions of this kind cannot be marked here; it became a task.',
+  'tex.unreadable': 'The formula {tex} cannot be read; it stands there as it is written.',
   'text.encoding_repaired': '{path} is not in the encoding it states ({declared}); it was read as {actual}.',
   'text.too_large': 'The file {path} is larger than the {limit} bytes a text may have.',
   'xml.doctype_ignored': 'The document type declaration of {path} was ignored; no entities are expanded.',

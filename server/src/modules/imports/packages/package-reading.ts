@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import mime from 'mime-types'
+import { formulaScope, hasFormulaMarks, renderFormulas } from '../../../platform/html/formulas.ts'
 import type { StoredFile } from './archive/intake.ts'
-import { readStored, streamStored } from './archive/package-folder.ts'
+import { readStored } from './archive/package-folder.ts'
 import type { PackageFile, ReportLine, ReportOutcome } from './course-package.ts'
 import type { PackageLimits } from './limits.ts'
 import {
@@ -16,6 +16,7 @@ import type { LinkResolver } from './markup/links.ts'
 import type { MarkupElement } from './markup/markup.ts'
 import { parseXml, XmlUnreadable } from './markup/xml.ts'
 import type { ReportCode } from './messages.ts'
+import { packageFile } from './package-files.ts'
 import { PackageRefused } from './package-refused.ts'
 import { decodeText } from './text-decoding.ts'
 
@@ -30,6 +31,10 @@ type ReportDetails = { params?: Record<string, string | number> }
 const longestName = 1000
 /** Dead links told of one item. */
 const mostMissing = 200
+/** Formulas that cannot be read told of one text. */
+const mostBroken = 20
+/** TeX looked at in one package. */
+const mostTex = { charactersLeft: 1_500_000, formulasLeft: 100_000 }
 
 /**
  * The reading of one package: its files below the course's own root, what was used of them, and the report
@@ -50,6 +55,9 @@ export class PackageReading {
   #items = 0
   #textBytes = 0
   #nodes = { done: 0, total: 0 }
+  #formulas = { ...formulaScope(), ...mostTex }
+  /** Texts with TeX of the node being filled. */
+  #withTex: { html: string; item: SourceItem }[] = []
 
   constructor(
     files: Map<string, StoredFile>,
@@ -91,6 +99,7 @@ export class PackageReading {
   /** Before each node: lets others run, tells the listener, hears the caller's wish to stop. */
   async beginNode(): Promise<void> {
     await this.pause()
+    this.checkFormulas()
     this.#nodes.done += 1
     this.#onProgress?.({ stage: 'read', ...this.#nodes })
   }
@@ -179,14 +188,13 @@ export class PackageReading {
 
   /** Adds a file made while reading, such as captions in another format. Returns its path. */
   addFile(path: string, mediaType: string, content: Buffer): string {
-    const kept: PackageFile = {
+    const kept = packageFile({
       path,
       mediaType,
       size: content.length,
       active: false,
-      bytes: async () => content,
-      stream: async () => Readable.from([content]),
-    }
+      lies: { bytes: content },
+    })
     this.#made.set(path, kept)
     return path
   }
@@ -212,6 +220,7 @@ export class PackageReading {
   cleanPage(html: string, resolve: LinkResolver, item: SourceItem): CleanedPage {
     const page = cleanPage(html, { resolve, keepPicture: this.#keepPicture })
     this.#noteMissing(page.missing, item)
+    for (const block of page.blocks) if (block.type === 'text') this.#keepForFormulas(block.html, item)
     this.#count(page.blocks.length)
     return page
   }
@@ -220,6 +229,7 @@ export class PackageReading {
   cleanBody(html: string, resolve: LinkResolver, item: SourceItem): CleanedFragment {
     const body = cleanBody(html, { resolve, keepPicture: this.#keepPicture })
     this.#noteMissing(body.missing, item)
+    this.#keepForFormulas(body.html, item)
     return body
   }
 
@@ -227,7 +237,26 @@ export class PackageReading {
   cleanLine(html: string, resolve: LinkResolver, item: SourceItem): CleanedFragment {
     const line = cleanLine(html, { resolve, keepPicture: this.#keepPicture })
     this.#noteMissing(line.missing, item)
+    this.#keepForFormulas(line.html, item)
     return line
+  }
+
+  /** Tells of TeX that cannot be read on the node just filled. What a formula defines holds for its whole page. */
+  checkFormulas(): void {
+    const texts = this.#withTex
+    this.#withTex = []
+    this.#formulas.commands = formulaScope().commands
+    if (texts.some(({ html }) => /\\(?:[gx]?def|newcommand|DeclareMathOperator)\b/.test(html)))
+      for (const { html } of texts) renderFormulas(html, this.#formulas)
+    for (const { html, item } of texts) {
+      const { broken } = renderFormulas(html, this.#formulas)
+      if (this.#formulas.charactersLeft <= 0 || this.#formulas.formulasLeft <= 0) return
+      for (const tex of [...new Set(broken)].slice(0, mostBroken)) {
+        this.note({ ...item, kind: 'formula' }, 'converted', 'tex.unreadable', {
+          params: { tex: tex.replace(/\s+/g, ' ').slice(0, 200) },
+        })
+      }
+    }
   }
 
   /** The files that go with the course: all that pages use, all that was made, and all others `keepUnused` wants. */
@@ -242,14 +271,7 @@ export class PackageReading {
     const file = this.#files.get(path)
     if (file === undefined) throw new Error(`No such file in the package: ${path}`)
     const mediaType = mime.lookup(path) || 'application/octet-stream'
-    return {
-      path,
-      mediaType,
-      size: file.size,
-      active: isActive(mediaType),
-      bytes: () => readStored(file),
-      stream: () => streamStored(file),
-    }
+    return packageFile({ path, mediaType, size: file.size, active: isActive(mediaType), lies: { at: file } })
   }
 
   readonly #keepPicture = (mediaType: string, content: Buffer): string | null => {
@@ -265,6 +287,10 @@ export class PackageReading {
       this.#missing.add(key)
       this.note({ ...item, kind: 'link' }, 'dropped', 'link.target_missing', { params: { target } })
     }
+  }
+
+  #keepForFormulas(html: string, item: SourceItem): void {
+    if (hasFormulaMarks(html)) this.#withTex.push({ html, item })
   }
 
   #count(more: number): void {

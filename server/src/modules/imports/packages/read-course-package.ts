@@ -35,6 +35,7 @@ export async function readCoursePackage(
     const reading = new PackageReading(files, limits, signal, onProgress)
     const isOlx = root.kind === 'olx'
     const course = isOlx ? await readOlxCourse(reading, root.file) : await readCartridge(reading, root.file)
+    reading.checkFormulas()
     return {
       kind: root.kind,
       ...course,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { tarGzOf, tarOf, zipOf } from '../fixtures/archives.ts'
+import { octal, overlappingZipOf, tarGzOf, tarOf, withHeader, zip64Of, zipOf } from '../fixtures/archives.ts'
 import { defaultPackageLimits } from '../limits.ts'
 import { openPackageFolder, readStored } from './package-folder.ts'
 
@@ -99,9 +99,17 @@ describe('entries that are no files', () => {
     )
   })
 
+  test('devices, pipes and sockets in a zip file are left out', async () => {
+    const special = [0o060644, 0o020644, 0o010644, 0o140644].map((mode, at) => ({ name: `s${at}`, mode }))
+    const folder = await open(zipOf([...special, { name: 'a.xml', content: 'x', mode: 0o100644 }]))
+    expect([...folder.files.keys()]).toEqual(['a.xml'])
+    expect(folder.report.map(({ code }) => code)).toEqual(Array(4).fill('archive.link'))
+  })
+
   test('a symbolic link in a zip file is left out', async () => {
     const folder = await open(zipOf([{ name: 'link', content: '/etc/passwd', mode: 0o120777 }]))
     expect(folder.files.size).toBe(0)
+    await folder.dispose()
     expect(folder.report[0]?.code).toBe('archive.link')
   })
 
@@ -145,6 +153,40 @@ describe('bombs', () => {
     }
   })
 
+  test('entries that share their bytes are counted together, though each alone is small', async () => {
+    const content = Buffer.alloc(2 * mebibyte, 'ab')
+    const names = Array.from({ length: 12 }, (_, at) => `${at}.txt`)
+    expect(await refusal(overlappingZipOf(names, content))).toBe('archive.packed_too_tightly')
+    const folder = await open(overlappingZipOf(['only.txt'], content))
+    expect([...folder.files.keys()]).toEqual(['only.txt'])
+  })
+
+  test('archives in an archive stay files', async () => {
+    const inner = zipOf({ 'deep.txt': 'x' })
+    const folder = await open(zipOf({ 'course.xml': '<course/>', 'static/inner.zip': inner }))
+    expect([...folder.files.keys()]).toEqual(['course.xml', 'static/inner.zip'])
+  })
+
+  test('a tar entry that claims gigabytes it does not have is refused', async () => {
+    for (const claim of [2, 8]) {
+      const tar = withHeader(await tarOf([{ name: 'a.xml', content: 'x' }]), 124, octal(claim * 2 ** 30, 11))
+      expect(await refusal(tar)).toBe('archive.damaged')
+      expect(await refusal(gzipSync(tar))).toBe('archive.damaged')
+    }
+  })
+
+  test('sparse files are left out: a few bytes would stand for gigabytes', async () => {
+    const sparse = await tarOf([
+      { name: 'sparse.bin', content: 'x' },
+      { name: 'course.xml', content: '<course/>' },
+    ])
+    const folder = await open(withHeader(sparse, 156, 'S'))
+    expect([...folder.files.keys()]).toEqual(['course.xml'])
+    expect(folder.report.map(({ code, sourceId }) => [code, sourceId])).toEqual([
+      ['archive.link', 'sparse.bin'],
+    ])
+  })
+
   test('megabytes of tar headers are refused before they fill the memory', async () => {
     const header = await tarOf([{ name: 'x', content: 'x'.repeat(100) }])
     const pax = Buffer.from(header.subarray(0, 512))
@@ -157,7 +199,27 @@ describe('bombs', () => {
   })
 })
 
+describe('sizes of today', () => {
+  test('a zip file in the large form (zip64) is read', async () => {
+    const folder = await open(zip64Of('course.xml', '<course/>'))
+    expect([...folder.files.values()].map(({ path, size }) => [path, size])).toEqual([['course.xml', 9]])
+  })
+
+  test('names that differ in capital letters only are two files', async () => {
+    const folder = await open(zipOf({ 'static/A.png': '1', 'static/a.png': '22' }))
+    expect([...folder.files.values()].map(({ size }) => size)).toEqual([1, 2])
+  })
+})
+
 describe('damage', () => {
+  test('an archive with nothing in it is no archive of a course', async () => {
+    const folder = await open(zipOf({}))
+    expect(folder.files.size).toBe(0)
+    await folder.dispose()
+    expect(await refusal(Buffer.alloc(10_240))).toBe('archive.not_an_archive')
+    expect(await refusal(gzipSync(''))).toBe('archive.not_an_archive')
+  })
+
   test('password, cut off, wrong checksum, not an archive: each is said', async () => {
     const zip = zipOf({ 'a.xml': 'content that is long enough to be cut' })
     const tar = await tarGzOf({

@@ -20,13 +20,18 @@ export class Intake {
   readonly report: ReportLine[] = []
   readonly #limits: PackageLimits
   readonly #folder: string | null
+  readonly #packedBytes: number | null
   #entries = 0
   #bytes = 0
 
-  /** Without a folder nothing is copied: files stay where they are (see `keep`). */
-  constructor(limits: PackageLimits, folder: string | null) {
+  /**
+   * Without a folder nothing is copied: files stay where they are (see `keep`).
+   * @param packedBytes size of the archive; null where there is none
+   */
+  constructor(limits: PackageLimits, folder: string | null, packedBytes: number | null) {
     this.#limits = limits
     this.#folder = folder
+    this.#packedBytes = packedBytes
   }
 
   get bytes(): number {
@@ -115,6 +120,15 @@ export class Intake {
 
   #count(path: string, fileSize: number, more: number): void {
     this.#bytes += more
+    const { ratio, ratioFromBytes } = this.#limits
+    // Entries that share their bytes are each small: only together they are too many.
+    if (
+      this.#packedBytes !== null &&
+      this.#bytes > ratioFromBytes &&
+      this.#bytes > this.#packedBytes * ratio
+    ) {
+      throw new PackageRefused('archive.packed_too_tightly', { name: path, ratio })
+    }
     if (fileSize > this.#limits.fileBytes) {
       throw new PackageRefused('archive.file_too_large', { name: path, limit: this.#limits.fileBytes })
     }

@@ -33,7 +33,7 @@ export async function openPackageFolder(
   signal?: AbortSignal,
 ): Promise<PackageFolder> {
   if ('path' in source && (await isFolder(source.path))) {
-    const intake = new Intake(limits, null)
+    const intake = new Intake(limits, null, null)
     await readFolder(source.path, intake, signal)
     return { files: intake.files, report: intake.report, dispose: async () => {} }
   }
@@ -42,8 +42,8 @@ export async function openPackageFolder(
   try {
     const file = 'path' in source ? source.path : join(folder, 'package')
     if ('buffer' in source) await writeFile(file, source.buffer, { mode: 0o600 })
-    const intake = new Intake(limits, folder)
     const { size } = await stat(file)
+    const intake = new Intake(limits, folder, size)
     switch (await archiveKind(file)) {
       case 'zip':
         await unpackZip(file, intake, signal)

@@ -6,7 +6,8 @@ import type { Intake } from './intake.ts'
 const deflated = 8
 const stored = 0
 const fileTypeMask = 0xf000
-const symbolicLink = 0xa000
+/** Links, devices, pipes and sockets. */
+const specialFiles = [0xa000, 0x6000, 0x2000, 0x1000, 0xc000]
 const unicodePathField = 0x7075
 
 /** Unpacks a zip file. Errors: PackageRefused. */
@@ -46,7 +47,7 @@ async function unpackEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, intake: Intak
   if (path === null) return
   if (entry.isEncrypted()) throw new PackageRefused('archive.encrypted', { name: path })
   // Only archives made on Unix say what kind of file an entry is; elsewhere these bits are zero.
-  if (((entry.externalFileAttributes >>> 16) & fileTypeMask) === symbolicLink) {
+  if (specialFiles.includes((entry.externalFileAttributes >>> 16) & fileTypeMask)) {
     intake.note('archive.link', 'dropped', path)
     return
   }

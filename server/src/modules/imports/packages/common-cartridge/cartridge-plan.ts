@@ -82,6 +82,8 @@ class Planner {
   readonly #resources: Map<string, Resource>
   readonly #reading: PackageReading
   readonly #ids = new Set<string>()
+  /** How far counting came for a name, so that thousands of one name are not counted from the start each time. */
+  readonly #timesWanted = new Map<string, number>()
 
   constructor(resources: Map<string, Resource>, reading: PackageReading) {
     this.#resources = resources
@@ -139,7 +141,12 @@ class Planner {
 
   freshId(wanted: string): string {
     let id = wanted
-    for (let number = 2; this.#ids.has(id); number += 1) id = `${wanted}-${number}`
+    let number = this.#timesWanted.get(wanted) ?? 1
+    while (this.#ids.has(id)) {
+      number += 1
+      id = `${wanted}-${number}`
+    }
+    this.#timesWanted.set(wanted, number)
     this.#ids.add(id)
     return id
   }

@@ -22,7 +22,7 @@ import { readCanvasQuiz } from './canvas-quiz.ts'
 import { isHtmlPath } from './cartridge-files.ts'
 import { type CartridgePlaces, cartridgeLinks } from './cartridge-links.ts'
 import type { Resource } from './manifest.ts'
-import { readPageHead } from './page-head.ts'
+import { readPageHead, withoutTitle } from './page-head.ts'
 
 /** What a resource puts on the node that shows it. */
 type ResourceContent = {
@@ -89,14 +89,15 @@ export class ResourceReader {
   async #page(path: string, item: SourceItem): Promise<ResourceContent> {
     const html = await this.#reading.readText(path)
     if (html === null) return this.#lost(item, 'file.missing', { path })
-    const { blocks, removed } = this.#reading.cleanPage(html, this.#links(path), item)
+    const { title, unpublished } = readPageHead(html)
+    const body = withoutTitle(html, item.title ?? title)
+    const { blocks, removed } = this.#reading.cleanPage(body, this.#links(path), item)
     if (blocks.length === 0 && removed.length > 0) {
       this.#reading.note(item, 'dropped', 'html.nothing_left', { params: { removed: removed.join(', ') } })
     } else if (blocks.length === 0) this.#reading.note(item, 'imported', 'html.empty')
     else if (removed.length > 0)
       this.#reading.note(item, 'converted', 'html.cleaned', { params: { removed: removed.join(', ') } })
     else this.#reading.note(item, 'imported', 'item.imported')
-    const { title, unpublished } = readPageHead(html)
     return { ...content(blocks), title, hidden: unpublished }
   }
 

@@ -28,6 +28,28 @@ describe('the outline', () => {
     expect(text(course)).toBe('<p>Blows</p>\n<p>Blows</p>')
   })
 
+  test('a page that begins with its own title says it once', async () => {
+    const course = await readCartridge(
+      cartridge(
+        `<item identifier="i1" identifierref="r1"><title>Wind &amp; waves</title></item>
+         <item identifier="i2" identifierref="r2"><title>Tides</title></item>
+         <item identifier="i3" identifierref="r3"><title>Moon</title></item>`,
+        page('r1', 'wind.html') + page('r2', 'tides.html') + page('r3', 'moon.html'),
+        {
+          'wind.html':
+            '<html><body class="x"><h1>Wind &amp;\n waves</h1><h2>Gusts</h2><p>Blow</p></body></html>',
+          'tides.html': '<h1>High and low</h1><p>Twice a day</p>',
+          'moon.html': '<h1 id="top">Moon</h1><p>Pulls</p>',
+        },
+      ),
+    )
+    const written = text(course)
+    expect(written).not.toContain('waves')
+    expect(written).toContain('<h2>Gusts</h2>')
+    expect(written).toContain('High and low')
+    expect(written).toContain('Moon')
+  })
+
   test('without folders, one module holds all', async () => {
     const course = await readCartridge(
       cartridge(
@@ -262,4 +284,13 @@ describe('assessments', () => {
     expect(allQuestions(course).map(({ points }) => points)).toEqual([4, 4])
     expect(outcomes(course, 'section')).toEqual(['converted qti.all_of_group'])
   })
+})
+
+test('thousands of items of one name are numbered, each once', async () => {
+  const course = await readCartridge(
+    cartridge('<item identifier="same"><title>x</title></item>'.repeat(3000), ''),
+  )
+  const ids = allNodes(course).map(({ sourceId }) => sourceId)
+  expect(ids.length).toBeGreaterThanOrEqual(3000)
+  expect(new Set(ids).size).toBe(ids.length)
 })

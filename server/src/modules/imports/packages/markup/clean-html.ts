@@ -1,3 +1,4 @@
+import { mathTags } from '../../../../platform/html/mathml.ts'
 import {
   allowedAttributes,
   blockTags,
@@ -14,12 +15,10 @@ import {
   element,
   innerHtml,
   isElement,
-  lineOf,
   type MarkupElement,
   type MarkupNode,
   serialize,
   textOf,
-  without,
 } from './markup.ts'
 import { addressOf, fileBlock, videoBlock } from './media-blocks.ts'
 import { playerUrl, videoSource } from './video-links.ts'
@@ -47,15 +46,20 @@ export function cleanPage(html: string, page: PageSurroundings): CleanedPage {
   const cleaner = new Cleaner(page)
   const blocks: PackageBlock[] = []
   let text: MarkupElement[] = []
+  let length = 0
   const endText = () => {
     const clean = onlyAllowedHtml(text.map(serialize).join('\n'))
     if (clean.trim() !== '' && hasContent(text)) blocks.push({ type: 'text', html: clean })
     text = []
+    length = 0
   }
   for (const part of cleaner.read(html)) {
     const media = cleaner.mediaOf(part)
-    if (media === null) text.push(part)
-    else {
+    if (media === null) {
+      text.push(part)
+      length += serialize(part).length
+      if (length > longestText) endText()
+    } else {
       endText()
       blocks.push(media)
     }
@@ -90,6 +94,9 @@ function fragment(content: string, cleaner: Cleaner): CleanedFragment {
   const html = onlyAllowedHtml(content).trim()
   return { html, removed: [...cleaner.removed], missing: [...cleaner.missing] }
 }
+
+/** Characters after which a text goes on in another block: the editor takes one as a whole. */
+const longestText = 150_000
 
 const vanishing = new Set(['style', 'link', 'meta', 'head', 'title', 'template', 'base', 'param', 'area'])
 const renamed = new Map(
@@ -173,7 +180,7 @@ class Cleaner {
     if (vanishing.has(name) || isIcon(node)) return []
     if (name === 'clarification') return [' (', ...this.#simplify(node.children), ')']
     if (name === 'script') return this.#script(node)
-    if (name === 'math') return [mathText(node)]
+    if (name === 'math') return [formulaOf(node)]
     if (name === 'img' || name === 'image') return this.#image(node)
     if (name === 'a') return this.#link(node)
     if (['iframe', 'frame', 'embed', 'object', 'applet'].includes(name)) return this.#frame(node)
@@ -311,12 +318,30 @@ function isIcon(node: MarkupElement): boolean {
   return /(^|\s)material-(symbols|icons)/.test(node.attrs.class ?? '')
 }
 
-/** MathML keeps its TeX when it carries one, else its text. */
-function mathText(node: MarkupElement): string {
+/** MathML that carries its TeX becomes that, which can be edited; other MathML stays. */
+function formulaOf(node: MarkupElement): MarkupNode {
   const tex = descendants(node).find(
-    (child) => child.name === 'annotation' && child.attrs.encoding === 'application/x-tex',
+    (child) => /^annotation$/i.test(child.name) && /tex/i.test(child.attrs.encoding ?? ''),
   )
-  return tex === undefined ? lineOf(without(node, ['style', 'script'])) : `\\(${textOf(tex).trim()}\\)`
+  const source = textOf(tex).trim()
+  if (source !== '') return node.attrs.display === 'block' ? `\\[${source}\\]` : `\\(${source}\\)`
+  return element('math', attributesOf(node, 'math'), mathml(node.children))
+}
+
+const mathElements = new Set(mathTags)
+
+function mathml(nodes: MarkupNode[]): MarkupNode[] {
+  return nodes.flatMap((node): MarkupNode[] => {
+    if (!isElement(node)) return [node]
+    const name = node.name.replace(/^(m|mml):/, '')
+    if (/^(annotation(-xml)?|style|script|desc|title)$/.test(name)) return []
+    const children = mathml(node.children)
+    if (!mathElements.has(name)) return children
+    const kept = element(name, attributesOf(node, name))
+    // HTML does not know that these end where they begin.
+    if (/^(mspace|mprescripts|none)$/.test(name)) return [kept, ...children]
+    return [{ ...kept, children }]
+  })
 }
 
 /** Open edX writes TeX between marks of its own. */

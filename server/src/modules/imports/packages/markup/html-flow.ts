@@ -88,12 +88,14 @@ function lines(nodes: MarkupNode[], asLink: MediaAsLink): MarkupNode[] {
   return nodes.flatMap((node): MarkupNode[] => {
     if (!isElement(node)) return [node]
     if (node.name === mediaName) return [asLink(node)]
+    if (node.name === 'math') return [node]
     if (inlineTags.has(node.name)) return [element(node.name, node.attrs, lines(node.children, asLink))]
     return [' ', ...lines(node.children, asLink), ' ']
   })
 }
 
 function holdsBlock(node: MarkupElement): boolean {
+  if (node.name === 'math') return false
   return node.children.some((child) => isElement(child) && (!inlineTags.has(child.name) || holdsBlock(child)))
 }
 

@@ -1,18 +1,21 @@
+import { blockTags, inlineTags } from '../../../../platform/html/sanitize.ts'
 import type { PackageBlock } from '../course-package.ts'
 import { asRecord, asString, parseJson } from '../json.ts'
 import type { LinkResolver } from '../markup/links.ts'
 import {
   cdataName,
   childElement,
-  descendants,
   element,
+  escapeAttribute,
   escapeText,
   findAll,
   innerHtml,
   isElement,
   lineOf,
   type MarkupElement,
+  serialize,
   textOf,
+  without,
 } from '../markup/markup.ts'
 import { contentWords, type ReportCode } from '../messages.ts'
 import type { PackageReading, SourceItem } from '../package-reading.ts'
@@ -81,6 +84,13 @@ export function readOtherComponent(
       return task(attrs.solution ?? '', 'olx.staff_graded')
     case 'staffgradedxblock':
       return task(escapeText(attrs.instructions ?? ''), 'olx.staff_graded')
+    case 'free_text_response':
+    case 'freetextresponse':
+    case 'submit-and-compare':
+      return task(
+        `<div>${attrs.prompt ?? ''}</div>${parts(without(xml, ['hint', 'answer']))}`,
+        'olx.problem.open_answer',
+      )
     case 'drag-and-drop-v2': {
       const { html, solution } = dragAndDrop(attrs.data ?? '')
       return task(html, 'olx.drag_and_drop', solution)
@@ -205,15 +215,32 @@ function linkHtml(url: string, title: string): string {
     : `<p><a href="${escapeText(url).replaceAll('"', '&quot;')}">${escapeText(title)}</a></p>`
 }
 
-/** Whatever of a component nobody here knows can be read: its text, or HTML kept in an attribute. */
+const spoken = ['html_content', 'content', 'data', 'question', 'prompt', 'instructions', 'description']
+
+/** Whatever of a component nobody here knows can be read: HTML or text kept in attributes, and what is in its tags. */
 function readableText(component: OlxElement): string {
-  const raw = component.xml.children.some((child) => isElement(child) && child.name === cdataName)
-  const html = innerHtml(component.xml)
-  if (raw || descendants(component.xml).some(() => true) || html.trim() !== '') return html
-  const { data, content, html_content: htmlContent, instructions, description } = component.attrs
-  return (
-    [htmlContent, content, data, instructions, description].find(
-      (text) => text !== undefined && !/^\s*[[{]/.test(text),
-    ) ?? ''
-  )
+  const { xml, attrs } = component
+  const written = spoken.flatMap((name) => {
+    const text = attrs[name]
+    return text === undefined || /^\s*[[{]/.test(text) ? [] : [`<div>${text}</div>`]
+  })
+  return `${written.join('')}${parts(xml)}`
+}
+
+/** Tags that HTML does not know stand on lines of their own, after what their attributes ask; pictures are shown. */
+function parts(xml: MarkupElement): string {
+  return xml.children
+    .map((child) => {
+      if (!isElement(child)) return escapeText(child)
+      if (child.name === cdataName) return textOf(child)
+      if (inlineTags.has(child.name) || blockTags.has(child.name)) return serialize(child)
+      const { src, question, prompt } = child.attrs
+      const isPicture = src !== undefined && /\.(png|jpe?g|gif|svg|webp)$/i.test(src)
+      const picture = isPicture ? `<img src="${escapeAttribute(src)}" alt="">` : ''
+      const asked = [question, prompt].flatMap((text) => (text ? `<p>${escapeText(text)}</p>` : []))
+      return /^(script|style)$/.test(child.name)
+        ? ''
+        : `<div>${asked.join('')}${picture}${parts(child)}</div>`
+    })
+    .join('')
 }

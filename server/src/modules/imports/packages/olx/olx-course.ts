@@ -49,6 +49,7 @@ export async function readOlxCourse(reading: PackageReading, courseFile: string)
 
   const about = await readAbout(reading, resolve)
   const cover = course.attrs.course_image ? findStatic(reading, assets, course.attrs.course_image) : null
+  if (cover !== null) reading.use(cover)
   const title =
     course.attrs.display_name?.trim() || [pointer.attrs.org, pointer.attrs.course].filter(Boolean).join(' ')
   reading.note(
@@ -63,7 +64,7 @@ export async function readOlxCourse(reading: PackageReading, courseFile: string)
     language: course.attrs.language?.trim() || null,
     summary: about.summary,
     descriptionHtml: about.descriptionHtml,
-    coverPath: cover === null ? null : reading.use(cover),
+    coverPath: cover,
     startsAt: isoDate(course.attrs.start),
     nodes,
   }
@@ -111,6 +112,7 @@ class PageReader {
         params: { minutes: attrs.default_time_limit_minutes ?? '' },
       })
     }
+    this.#noteDueDate(element, node)
     const problems: { element: OlxElement; questions: PackageQuestion[]; shuffle: boolean }[] = []
     for (const component of plan.page) {
       if (component.tag !== 'problem') {
@@ -129,6 +131,14 @@ class PageReader {
     node.quiz = quizOf(problems, plan)
     for (const child of plan.children) node.children.push(await this.node(child))
     return node
+  }
+
+  #noteDueDate(element: OlxElement, node: PackageNode): void {
+    const date = isoDate(element.attrs.due)
+    if (date === null) return
+    this.#reading.note(itemOf(element, node), 'dropped', 'olx.due_date', {
+      params: { date: date.slice(0, 10) },
+    })
   }
 
   #note(item: SourceItem): void {

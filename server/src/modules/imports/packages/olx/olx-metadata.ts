@@ -45,9 +45,13 @@ export async function readExtraPages(
 ): Promise<PackageNode | null> {
   const lessons: PackageNode[] = []
   const read = async (path: string, title: string, kind: string, hidden: boolean) => {
-    const html = await reading.readText(path)
-    if (html === null) return
     const item: SourceItem = { kind, id: path, title, node: path }
+    const html = await reading.readText(path)
+    if (html === null) {
+      if (kind === 'static_tab')
+        reading.note({ ...item, node: null }, 'dropped', 'olx.target_missing', { params: { path } })
+      return
+    }
     const { blocks } = reading.cleanPage(html, resolve, item)
     if (blocks.length === 0) {
       reading.note({ ...item, node: null }, 'imported', 'html.empty')

@@ -4,9 +4,11 @@ import { escapeText, findAll, textOf } from '../markup/markup.ts'
 import { contentWords, type ReportCode } from '../messages.ts'
 import type { PackageReading, SourceItem } from '../package-reading.ts'
 import type { OlxElement } from './olx-element.ts'
-import { type Response, readResponse } from './problem-responses.ts'
+import { isMarkdownProblem, problemOfMarkdown } from './problem-markdown.ts'
+import { choicesText, givesPartialCredit, type Response, readResponse } from './problem-responses.ts'
 import { readScripts, substitute, usesRandom } from './problem-script.ts'
 import { ProblemText } from './problem-text.ts'
+import { withTargetedFeedback } from './targeted-feedback.ts'
 
 /** A response that cannot be marked here. */
 type Lost = { reason: ReportCode; response: string }
@@ -20,8 +22,11 @@ export function readProblem(
   reading: PackageReading,
   resolve: LinkResolver,
 ): ReadProblem {
-  const variables = readScripts(problem.xml)
-  const text = new ProblemText(problem.xml)
+  const xml = isMarkdownProblem(problem)
+    ? problemOfMarkdown(problem.attrs.markdown ?? '')
+    : withTargetedFeedback(problem.xml)
+  const variables = readScripts(xml)
+  const text = new ProblemText(xml)
   const removed = new Set<string>()
   const toHtml = (html: string) => {
     const clean = reading.cleanBody(html, resolve, item)
@@ -33,11 +38,13 @@ export function readProblem(
     for (const what of clean.removed) removed.add(what)
     return clean.html
   }
-  const hints = findAll(problem.xml, 'hint')
+  const hints = findAll(xml, 'hint')
     .map((hint) => textOf(hint).replace(/\s+/g, ' ').trim())
     .filter((hint) => hint !== '')
   const weight = Number.parseFloat(problem.attrs.weight ?? '')
   const result: ReadProblem = { questions: [], blocks: [], shuffle: false }
+  if (text.slots.some(({ response }) => givesPartialCredit(response)))
+    reading.note({ ...item, kind: 'question' }, 'converted', 'olx.problem.partial_credit')
   const lost: Lost[] = []
   let varied = false
 
@@ -52,12 +59,17 @@ export function readProblem(
         : readResponse(slot.response, slot.input, variables, toLine)
     if ('reason' in response) {
       lost.push({ reason: response.reason, response: slot.response.name })
-      const block = exercise(item.title, toHtml(prompt), last ? hints : [], withoutHeading(toHtml(solution)))
+      const block = exercise(
+        item.title,
+        toHtml(`${prompt}${choicesText(slot.response)}`),
+        last ? hints : [],
+        withoutHeading(toHtml(solution)),
+      )
       if (block !== null) result.blocks.push(block)
       return
     }
     const explanation = withoutHeading(
-      toHtml([substitute(solution, variables) ?? '', ...response.notes].join('\n')),
+      toHtml([substitute(solution, variables) ?? '', ...response.notes.map(asParagraph)].join('\n')),
     )
     varied ||= usesRandom(`${prompt}${slot.response.attrs.answer ?? ''}`, variables)
     const label = slot.input?.attrs.label ?? ''
@@ -121,6 +133,8 @@ function exercise(
   hints: string[],
   solutionHtml: string,
 ): PackageBlock | null {
+  if (html === '' && title !== null)
+    return exercise(title, `<p>${escapeText(title)}</p>`, hints, solutionHtml)
   if (html === '' && solutionHtml === '') return null
   // Without anything to solve, the solution is what there is to read.
   if (html === '') return { type: 'text', html: solutionHtml }
@@ -133,6 +147,8 @@ function exercise(
     solutionHtml: solutionHtml === '' ? null : solutionHtml,
   }
 }
+
+const asParagraph = (html: string) => (/^\s*<(p|ul|ol|div|table)\b/.test(html) ? html : `<p>${html}</p>`)
 
 /** Studio begins each solution with its own heading; ours stands above it already. */
 function withoutHeading(html: string): string {

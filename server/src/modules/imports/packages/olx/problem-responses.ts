@@ -75,6 +75,27 @@ export function readResponse(
 
 const nothing = { options: [], numeric: [], answers: [], caseSensitive: false, shuffle: false, notes: [] }
 
+/** What one could choose in a response that cannot be marked, for reading. */
+export function choicesText(response: MarkupElement): string {
+  const written = ['choice', 'option'].flatMap((name) => findAll(response, name))
+  const texts = written.map((choice) =>
+    innerHtml(without(choice, ['choicehint', 'optionhint', 'numtolerance_input', 'decoy_input'])),
+  )
+  const listed = findAll(response, 'optioninput').flatMap(({ attrs }) =>
+    quotedList(attrs.options ?? '').map(escapeText),
+  )
+  const items = [...texts, ...listed].filter((text) => text.trim() !== '')
+  return items.length === 0 ? '' : `<ul>${items.map((text) => `<li>${text}</li>`).join('')}</ul>`
+}
+
+/** True when Open edX gives some of the points for an answer that is not quite right. */
+export function givesPartialCredit(response: MarkupElement): boolean {
+  return (
+    (response.attrs.partial_credit ?? '') !== '' ||
+    findAll(response, 'choice').some(({ attrs }) => attrs.correct?.trim().toLowerCase() === 'partial')
+  )
+}
+
 function choices(response: MarkupElement, type: 'single' | 'multiple', toHtml: ToHtml): Response {
   const notes = findAll(response, 'compoundhint').map((hint) => toHtml(innerHtml(hint)))
   const options = findAll(response, 'choice').map((choice, index): PackageOption => {

@@ -76,7 +76,10 @@ export class ProblemText {
     if (!isElement(node)) return escapeText(node)
     if (node.name === cdataName) return textOf(node)
     if (silentTags.has(node.name) || /hint$/.test(node.name)) return ''
-    if (node.name === 'solution') return this.#keepSolution(node, response)
+    if (node.name === 'solution') return this.#keepSolution(innerHtml(node), response)
+    if (node.name === 'answer_display') return this.#keepSolution(pre(node), response)
+    if (node.name === 'initial_display') return pre(node)
+    if (node.name === 'targetedfeedbackset') return ''
     if (node.name.endsWith('response') && response === null) return this.#response(node)
     if (response !== null && inputTags.has(node.name)) return this.#field(node, response)
     const inside = this.#render(node.children, response)
@@ -123,8 +126,7 @@ export class ProblemText {
 
   #pendingSolution = ''
 
-  #keepSolution(node: MarkupElement, response: MarkupElement | null): string {
-    const html = innerHtml(node)
+  #keepSolution(html: string, response: MarkupElement | null): string {
     const slot = this.slots.at(-1)
     if (response === null) this.solution += html
     else if (slot?.response === response) slot.solution += html
@@ -139,6 +141,8 @@ export class ProblemText {
       .join('')
   }
 }
+
+const pre = (node: MarkupElement) => `<pre><code>${escapeText(textOf(node))}</code></pre>`
 
 function picture(node: MarkupElement): string {
   return serialize(element('img', { src: node.attrs.src ?? '', alt: node.attrs.alt ?? '' }))
