@@ -10,6 +10,8 @@ export const bucketRules = {
   'course-media': { public: false, fileSizeLimit: null, allowedMimeTypes: null },
   /** Covers and logos: everybody may see them, without a signature. */
   public: { public: true, fileSizeLimit: 20 * megabytes, allowedMimeTypes: ['image/*'] },
+  /** Pictures of people: everybody may see them, and they go when the person does. */
+  portraits: { public: true, fileSizeLimit: 20 * megabytes, allowedMimeTypes: ['image/*'] },
   /** Packages that are being imported. */
   imports: { public: false, fileSizeLimit: null, allowedMimeTypes: null },
   /** What people attach. */

@@ -10,6 +10,11 @@ export const TypeNotAllowed = defineError(
   415,
   'Files of the type {found} are not taken here. Allowed: {allowed}.',
 )
+export const PictureUnreadable = defineError(
+  'files.picture_unreadable',
+  422,
+  'The picture cannot be read: it is broken, or too large to unfold. Choose another one.',
+)
 export const NameRefused = defineError(
   'files.name_refused',
   422,

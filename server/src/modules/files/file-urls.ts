@@ -24,6 +24,18 @@ export async function fileUrls(
   return new Map(rows.map((row) => [row.id, fileUrl(ctx, row, options.variant ?? 'original')]))
 }
 
+/** A file as a page shows it; a picture with its size in pixels, where that is known. */
+export type ShownFile = { url: string; width: number | null; height: number | null }
+
+/** Files as pages show them, for those that exist. The addresses are those of `fileUrls`. */
+export async function shownFiles(ctx: Ctx, objectIds: string[]): Promise<Map<string, ShownFile>> {
+  if (objectIds.length === 0) return new Map()
+  const rows = await findLinkFacts(ctx.db, ctx.organizationId, objectIds)
+  return new Map(
+    rows.map((row) => [row.id, { url: fileUrl(ctx, row, 'original'), width: row.width, height: row.height }]),
+  )
+}
+
 export function fileUrl(ctx: Ctx, file: LinkFacts, variant: Variant): string {
   const served = hasVariants(file.mimeType) ? variant : 'original'
   const place = `${ctx.organizationId}/${file.id}/${served}`

@@ -1,6 +1,7 @@
 export type { BucketPurpose } from './buckets.ts'
-export { fileUrls, type Variant } from './file-urls.ts'
+export { fileUrls, type ShownFile, shownFiles, type Variant } from './file-urls.ts'
 export { fileFacts, keepFile, removeFiles, storeFile, withLocalFile } from './objects.ts'
 export { mayUseFile } from './policy.ts'
+export { drawablePicture } from './public-pictures.ts'
 export { discardBytes, type FileData, type ReceivedFile, receiveFile } from './receiving.ts'
 export { lingerOver, uploadOf } from './uploads.ts'

@@ -149,12 +149,19 @@ export async function listObjects(
 
 export type LinkFacts = { id: string; path: string; mimeType: string; public: boolean }
 
+export type LinkFactsWithSize = LinkFacts & { width: number | null; height: number | null }
+
 /** What a link to a file needs, for many files at once. */
-export async function findLinkFacts(db: Db, organizationId: string, ids: string[]): Promise<LinkFacts[]> {
-  const { rows } = await sql<LinkFacts>`
-    select o.id, o.name as path, o.mime_type, b.public
+export async function findLinkFacts(
+  db: Db,
+  organizationId: string,
+  ids: string[],
+): Promise<LinkFactsWithSize[]> {
+  const { rows } = await sql<LinkFactsWithSize>`
+    select o.id, o.name as path, o.mime_type, b.public, a.width, a.height
       from storage.objects o
       join storage.buckets b on b.organization_id = o.organization_id and b.id = o.bucket_id
+      left join storage.assets a on a.organization_id = o.organization_id and a.object_id = o.id
      where o.organization_id = ${organizationId} and o.id = any(${ids}::uuid[])`.execute(db)
   return rows
 }

@@ -193,6 +193,20 @@ describe('uploading', () => {
     await nothingLeft(before)
   })
 
+  test.each([
+    ['no boundary', 'multipart/form-data', 'hello'],
+    ['an empty boundary', 'multipart/form-data; boundary=', 'hello'],
+    ['nothing of a form in it', 'multipart/form-data; boundary=x', 'hello'],
+  ])('a form with %s is refused, not a crash', async (_, type, payload) => {
+    const answer = await stoa.server.inject({
+      method: 'POST',
+      url: '/api/v1/files/objects',
+      headers: { authorization: `Bearer ${teacher.token}`, 'content-type': type },
+      payload,
+    })
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'malformed_request'])
+  })
+
   test('the chain of acts names who uploaded, described and deleted', async () => {
     const { body } = await upload(teacher, picture, png)
     await stoa.as(teacher).patch(`/files/objects/${body.id}`, { altText: 'A field' })

@@ -24,15 +24,29 @@ export async function pictureSize(path: string): Promise<{ width: number; height
   }
 }
 
+export const smallerPicture = (path: string, variant: MadeVariant) =>
+  freshPicture(path, variantSides[variant])
+
+/** A picture as PNG, at most `side` pixels long, for what cannot draw other kinds. Null when it cannot be read. */
+export async function pngOf(path: string, side: number): Promise<Buffer | null> {
+  try {
+    return await (await open(path))
+      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+      .png()
+      .toBuffer()
+  } catch {
+    return null
+  }
+}
+
 /**
- * A smaller picture as WebP, turned upright and without what the camera noted, such as the place.
- * Null when the picture is broken or too large to unfold.
+ * A picture anew as WebP, at most `side` pixels long, turned upright and without what the camera noted, such as the
+ * place. Null when the picture is broken or too large to unfold.
  */
-export async function smallerPicture(
+export async function freshPicture(
   path: string,
-  variant: MadeVariant,
+  side: number,
 ): Promise<{ data: Buffer; width: number; height: number } | null> {
-  const side = variantSides[variant]
   try {
     const { data, info } = await (await open(path))
       .autoOrient()

@@ -2,6 +2,7 @@ import { system } from '../../platform/actor.ts'
 import { type App, withTransaction } from '../../platform/ctx.ts'
 import { type Db, inTransaction } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors.ts'
+import { eachByItself } from '../../platform/schedules.ts'
 import { bytesOf } from './byte-store.ts'
 import { removeFiles } from './objects.ts'
 import { takeOldPendingWrites } from './pending-writes.queries.ts'
@@ -22,7 +23,7 @@ async function removeExpired(app: App) {
   let after = new Date(0)
   for (;;) {
     const expired = await findExpired(app.database.db, after)
-    for (const { organizationId, id } of expired) {
+    await eachByItself(app, expired, async ({ organizationId, id }) => {
       try {
         await withTransaction(app, { actor: system, organizationId, requestId: 'files.sweep' }, (ctx) =>
           removeFiles(ctx, [id], 'expired'),
@@ -31,7 +32,7 @@ async function removeExpired(app: App) {
         // Somebody still uses it; the next sweep tries again.
         if (!(error instanceof AppError)) throw error
       }
-    }
+    })
     const last = expired.at(-1)
     if (!last || expired.length < 100) return
     after = last.expiresAt

@@ -30,6 +30,7 @@ import { impersonationRoutes } from './people/impersonation.routes.ts'
 import { managerRoutes } from './people/managers.routes.ts'
 import { memberRoutes } from './people/members.routes.ts'
 import { moduleSwitchRoutes } from './people/module-switches.routes.ts'
+import { namesOfPeople } from './people/people.ts'
 import { personSecurityRoutes } from './people/person-security.routes.ts'
 import { roleRoutes } from './people/roles.routes.ts'
 import { providerRoutes } from './providers/providers.routes.ts'
@@ -98,6 +99,7 @@ export const identity = defineModule({
     sendVerificationAgain,
   ],
   personalData,
+  namesOfPeople,
   schedules: [
     { name: 'identity.count_login_days', everySeconds: 3600, run: (app) => countLoginDays(app) },
     {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
+import { avatarUrl } from '../pictures/pictures.queries.ts'
 import type { Preferences } from './me.schemas.ts'
 
 export type ProfileRow = {
@@ -9,6 +10,7 @@ export type ProfileRow = {
   headline: string | null
   bio: string | null
   website: string | null
+  avatarUrl: string | null
   hasPassword: boolean
   createdAt: Date
   updatedAt: Date
@@ -16,8 +18,9 @@ export type ProfileRow = {
 
 export async function findProfile(db: Db, userId: string): Promise<ProfileRow | null> {
   const { rows } = await sql<ProfileRow>`
-    select id, name, email, headline, bio, website, encrypted_password is not null as has_password, created_at, updated_at
-      from auth.users where id = ${userId} and deleted_at is null`.execute(db)
+    select u.id, u.name, u.email, u.headline, u.bio, u.website, ${avatarUrl} as avatar_url,
+           u.encrypted_password is not null as has_password, u.created_at, u.updated_at
+      from auth.users u where u.id = ${userId} and u.deleted_at is null`.execute(db)
   return rows[0] ?? null
 }
 

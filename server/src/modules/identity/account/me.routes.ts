@@ -28,10 +28,7 @@ export const meRoutes = [
     load: (ctx) => myProfile(ctx),
     allow: hasAccount,
     version: (profile) => profile.updatedAt.getTime(),
-    handle: async (ctx, profile, { body }) => ({
-      ...(await changeProfile(ctx, profile, body)),
-      avatarUrl: null,
-    }),
+    handle: (ctx, profile, { body }) => changeProfile(ctx, profile, body),
   }),
   route({
     method: 'GET',

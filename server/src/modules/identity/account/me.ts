@@ -46,10 +46,9 @@ export async function describeMe(ctx: Ctx): Promise<Static<typeof Me>> {
   const isMember = actor.membershipId !== null
   const self = oneself(actor) === true
   return {
-    person: { ...profile, avatarUrl: null },
+    person: profile,
     organization: organization && {
       ...organization,
-      logoUrl: null,
       signUpOpen: organization.signUp === 'open',
     },
     isMember,

@@ -1,4 +1,5 @@
 import type { App } from '../../../platform/ctx.ts'
+import { carriesTexts } from '../../../platform/sms/carrier.ts'
 import { isPhoneNumber } from '../../../platform/sms/text-messages.ts'
 import { NoPhoneNumber, PhoneSignInOff } from '../errors.ts'
 
@@ -26,8 +27,7 @@ export function normalPhone(given: string): string {
  * @throws PhoneSignInOff
  */
 export function refuseWithoutPhones({ config }: Pick<App, 'config'>): void {
-  const { phoneEnabled, twilio } = config.auth
-  if (!phoneEnabled || (twilio === null && config.env === 'production')) throw PhoneSignInOff()
+  if (!config.auth.phoneEnabled || !carriesTexts(config)) throw PhoneSignInOff()
 }
 
 /** A stored number as it is dialled. */

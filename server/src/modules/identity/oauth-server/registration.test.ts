@@ -174,6 +174,11 @@ test.each([
     'invalid_client_metadata',
   ],
   ['what is no JSON', '{', 'invalid_request'],
+  [
+    'a character no text can hold',
+    { redirect_uris: [callback], client_name: 'a\u0000b' },
+    'invalid_client_metadata',
+  ],
   ['a list', '[]', 'invalid_client_metadata'],
 ])('registering with %s is refused', async (_name, body, error) => {
   const answer = await call('POST', '/oauth/register', body)

@@ -2,9 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { anonymous } from '../../../platform/actor.ts'
 import { type App, type Ctx, createCtx, withTransaction } from '../../../platform/ctx.ts'
-import { AppError } from '../../../platform/errors.ts'
 import { hit } from '../../../platform/http/limits.queries.ts'
 import { networkOf } from '../../../platform/http/mount-routes.ts'
+import { expected } from '../../../platform/http/problems.ts'
 import { hashToken } from '../../../platform/keys.ts'
 import { findOrganization } from '../callers.queries.ts'
 import { publicMetadata } from './client-metadata.ts'
@@ -184,22 +184,7 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply) {
     if (error.status === 401) void reply.header('www-authenticate', `Bearer error="${error.code}"`)
     return reply.status(error.status).send({ error: error.code, error_description: error.message })
   }
-  if (error instanceof AppError) {
-    const isRedirect = error.params.field === 'redirect_uris'
-    return reply.status(error.status < 500 ? 400 : error.status).send({
-      error: isRedirect ? 'invalid_redirect_uri' : 'invalid_client_metadata',
-      error_description: error.message,
-    })
-  }
-  const {
-    validation,
-    statusCode = 500,
-    message,
-  } = error as {
-    validation?: Array<{ instancePath: string; message?: string }>
-    statusCode?: number
-    message: string
-  }
+  const { validation } = error as { validation?: Array<{ instancePath: string; message?: string }> }
   if (validation) {
     const first = validation[0]
     const isRedirect = first?.instancePath.startsWith('/redirect_uris')
@@ -208,8 +193,19 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply) {
       error_description: `${first?.instancePath.slice(1) ?? ''} ${first?.message ?? ''}`.trim(),
     })
   }
-  if (statusCode < 500)
-    return reply.status(statusCode).send({ error: 'invalid_request', error_description: message })
+  const known = expected(error)
+  if (known) {
+    const isRedirect = known.params.field === 'redirect_uris'
+    const isUnreadable = 'statusCode' in (error as object)
+    return reply.status(known.status < 500 ? 400 : known.status).send({
+      error: isRedirect
+        ? 'invalid_redirect_uri'
+        : isUnreadable
+          ? 'invalid_request'
+          : 'invalid_client_metadata',
+      error_description: known.message,
+    })
+  }
   request.log.error({ err: error }, 'app registration')
   return reply.status(500).send({ error: 'server_error', error_description: 'Something went wrong.' })
 }

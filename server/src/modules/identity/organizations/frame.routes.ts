@@ -3,7 +3,7 @@ import { anyone } from '../../../platform/actor.ts'
 import { route } from '../../../platform/http/route.ts'
 import { Id, Nullable, OneOf } from '../../../platform/http/schemas.ts'
 import { OrganizationName } from '../sessions/sessions.schemas.ts'
-import { findFrame } from './frame.queries.ts'
+import { frameOf } from './frame.ts'
 import { Terminology } from './terminology.ts'
 
 const Frame = Type.Object({
@@ -59,30 +59,6 @@ export const frameRoutes = [
     organization: 'none',
     whileOnHold: true,
     allow: anyone,
-    async handle(ctx) {
-      const { actor } = ctx
-      const found = await findFrame(ctx.db, ctx.organizationId, actor.userId, actor.impersonatedBy)
-      const { organization, preferences, memberships } = found
-      return {
-        passwordMinLength: ctx.app.config.auth.passwordMinLength,
-        organization: organization && { ...organization, logoUrl: null },
-        person: actor.userId
-          ? {
-              id: actor.userId,
-              name: actor.name ?? '',
-              email: actor.email,
-              avatarUrl: null,
-              isMember: actor.membershipId !== null,
-              preferences,
-              memberships,
-              permissions: [...actor.permissions],
-              modules: [...actor.modules],
-              owes: actor.owes,
-              isAnonymous: actor.isAnonymous,
-              impersonatedBy: found.impersonatedByName,
-            }
-          : null,
-      }
-    },
+    handle: frameOf,
   }),
 ]

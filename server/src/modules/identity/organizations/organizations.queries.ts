@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
+import { coverUrl, logoUrl } from '../pictures/pictures.queries.ts'
 import type { Terminology } from './terminology.ts'
 
 /**
@@ -64,7 +65,10 @@ export type OrganizationRow = {
   name: string
   description: string | null
   website: string | null
+  logoUrl: string | null
+  /** The logo as a file, for those who draw it. */
   logoObjectId: string | null
+  coverUrl: string | null
   accentColor: string | null
   customTerminology: Terminology
   defaultLanguage: string
@@ -75,9 +79,10 @@ export type OrganizationRow = {
 
 export async function findById(db: Db, id: string): Promise<OrganizationRow | null> {
   const { rows } = await sql<OrganizationRow>`
-    select id, slug, name, description, website, logo_object_id, accent_color, custom_terminology, default_language,
-           is_default, coalesce(settings ->> 'signUp', 'open') as sign_up, updated_at
-      from auth.organizations where id = ${id}`.execute(db)
+    select o.id, o.slug, o.name, o.description, o.website, ${logoUrl} as logo_url, ${coverUrl} as cover_url,
+           o.accent_color, o.custom_terminology, o.default_language, o.is_default,
+           coalesce(o.settings ->> 'signUp', 'open') as sign_up, o.updated_at, o.logo_object_id
+      from auth.organizations o where o.id = ${id}`.execute(db)
   return rows[0] ?? null
 }
 

@@ -17,7 +17,7 @@ import { changeSettings, foundOwnOrganization, organizationOf } from './organiza
 const version = (organization: OrganizationRow) => organization.updatedAt.getTime()
 
 async function settingsOf(ctx: Ctx, organization: OrganizationRow) {
-  return { ...organization, logoUrl: null, domains: await findDomains(ctx.db, organization.id) }
+  return { ...organization, domains: await findDomains(ctx.db, organization.id) }
 }
 
 export const organizationRoutes = [
@@ -30,7 +30,6 @@ export const organizationRoutes = [
     allow: anyone,
     handle: async (_, organization) => ({
       ...organization,
-      logoUrl: null,
       signUpOpen: organization.signUp === 'open',
     }),
   }),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
+import { avatarUrl } from '../pictures/pictures.queries.ts'
 
 /** A member as administrators see them. */
 export type MemberRow = {
@@ -31,7 +32,7 @@ export type MemberRow = {
 }
 
 const columns = sql`
-  m.id as membership_id, u.id, u.name, coalesce(u.email, case when m.accepted_at is null then m.directory_emails[1] end) as email, null::text as avatar_url, u.headline, u.bio,
+  m.id as membership_id, u.id, u.name, coalesce(u.email, case when m.accepted_at is null then m.directory_emails[1] end) as email, ${avatarUrl} as avatar_url, u.headline, u.bio,
   u.email_confirmed_at is not null as email_confirmed, m.job_title, m.department, m.office_location, m.phone, m.mobile_phone, m.last_seen_at,
   m.accepted_at is not null as has_accepted,
   exists (select 1 from auth.mfa_factors f where f.user_id = u.id and f.status = 'verified') as has_factor,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
+import { avatarUrl } from '../pictures/pictures.queries.ts'
 import { clearPlanted } from '../codes/arrivals.queries.ts'
 
 export type PersonFacts = { id: string; name: string; email: string | null; avatarUrl: string | null }
@@ -8,7 +9,7 @@ export type PersonFacts = { id: string; name: string; email: string | null; avat
 export async function findByIds(db: Db, ids: readonly string[]): Promise<PersonFacts[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<PersonFacts>`
-    select id, name, email, null::text as avatar_url from auth.users where id = any(${ids}::uuid[])`.execute(
+    select u.id, u.name, u.email, ${avatarUrl} as avatar_url from auth.users u where u.id = any(${ids}::uuid[])`.execute(
     db,
   )
   return rows

@@ -14,6 +14,11 @@ export async function peopleByIds(ctx: Ctx, ids: Iterable<string>): Promise<Map<
   return new Map(people.map((person) => [person.id, person]))
 }
 
+/** Names of people by id, in one statement. */
+export async function namesOfPeople(ctx: Ctx, ids: Iterable<string>): Promise<Map<string, string>> {
+  return new Map([...(await peopleByIds(ctx, ids)).values()].map(({ id, name }) => [id, name]))
+}
+
 /** User ids of active members whose roles hold a permission. */
 export const peopleWithPermission = (ctx: Ctx, permission: string): Promise<string[]> =>
   findWithPermission(ctx.db, ctx.organizationId, permission)

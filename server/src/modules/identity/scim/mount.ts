@@ -25,15 +25,20 @@ export function mountScim(server: FastifyInstance, app: App): void {
     async (scope) => {
       takeScimBodies(scope)
       scope.setErrorHandler((error, request, reply) => refuse(error, request, reply))
-      scope.setNotFoundHandler((request, reply) =>
-        refuse(new ScimError(404, null, 'There is no such endpoint.'), request, reply),
-      )
       mountResources(scope, app)
       mountDiscovery(scope, app)
+      // A route, not what Fastify does without one: below it lies the web app, which answers every path with a page.
+      scope.all('/*', (request, reply) => refuse(noEndpoint(request), request, reply))
     },
     { prefix: '/scim/v2' },
   )
 }
+
+/** RFC 7644, 3.12: an address without anything, or one that does not take this method. */
+const noEndpoint = ({ url }: FastifyRequest) =>
+  /^\/scim\/v2\/(?:Users|Groups|Schemas|ResourceTypes|ServiceProviderConfig)(?:\/[^/?]*)?(?:$|\?)/.test(url)
+    ? new ScimError(405, null, 'This endpoint does not take that method.')
+    : new ScimError(404, null, 'There is no such endpoint.')
 
 function mountResources(scope: FastifyInstance, app: App) {
   const { people, groups } = resources
@@ -52,6 +57,11 @@ function mountResources(scope: FastifyInstance, app: App) {
     scope.patch(`${path}/:id`, serve(app, true, kind.patch))
     scope.delete(`${path}/:id`, serve(app, true, kind.remove))
   }
+  scope.get('/', serve(app, false, resources.everything))
+  scope.post(
+    '/.search',
+    serve(app, false, (ctx, directory, ask) => resources.everything(ctx, directory, searchOf(ask))),
+  )
   // RFC 7644, 3.11: there is nobody a directory itself would be.
   scope.all(
     '/Me',

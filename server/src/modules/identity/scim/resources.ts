@@ -245,3 +245,36 @@ export const groups = {
     return gone
   },
 }
+
+/**
+ * Both kinds in one list, people first (RFC 7644, 3.4.2.1). A kind that has none of the attributes of the filter has
+ * nothing to show.
+ * @throws ScimError `invalidFilter` where neither kind knows them
+ */
+export async function everything(ctx: Ctx, directory: Directory, ask: Ask): Promise<Reply> {
+  const { startIndex, limit } = pageFrom(ask)
+  const first = await found(people.list(ctx, directory, ask))
+  const before = first instanceof ScimError ? nothing : first
+  const query = {
+    ...ask.query,
+    startIndex: String(Math.max(1, startIndex - before.totalResults)),
+    count: String(limit - before.Resources.length),
+  }
+  const second = await found(groups.list(ctx, directory, { ...ask, query }))
+  if (first instanceof ScimError && second instanceof ScimError) throw first
+  const after = second instanceof ScimError ? nothing : second
+  const documents = [...before.Resources, ...after.Resources]
+  return { status: 200, body: listOf(documents, before.totalResults + after.totalResults, startIndex) }
+}
+
+type Found = { totalResults: number; Resources: Document[] }
+const nothing: Found = { totalResults: 0, Resources: [] }
+
+async function found(list: Promise<Reply>): Promise<Found | ScimError> {
+  try {
+    return (await list).body as unknown as Found
+  } catch (error) {
+    if (error instanceof ScimError && error.scimType === 'invalidFilter') return error
+    throw error
+  }
+}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
+import { avatarUrl } from '../pictures/pictures.queries.ts'
 
 /** Signs of life are noted every five minutes, so whoever was active five minutes ago was seen ten minutes ago. */
 export const onlineMinutes = 10
@@ -20,7 +21,7 @@ export async function findOnline(
   wanted: { before: string | null; limit: number },
 ): Promise<OnlineRow[]> {
   const { rows } = await sql<OnlineRow>`
-    select m.id as membership_id, u.id, u.name, u.email, null::text as avatar_url, m.last_seen_at
+    select m.id as membership_id, u.id, u.name, u.email, ${avatarUrl} as avatar_url, m.last_seen_at
       from auth.memberships m join auth.users u on u.id = m.user_id and u.deleted_at is null
      where m.organization_id = ${organizationId} and m.status = 'active'
        and m.last_seen_at > now() - make_interval(mins => ${onlineMinutes}::int)

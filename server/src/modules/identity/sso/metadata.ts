@@ -5,6 +5,7 @@ import { childrenOf, readXml, textOf, type XmlElement, XmlRefused } from './xml.
 const md = 'urn:oasis:names:tc:SAML:2.0:metadata'
 const ds = 'http://www.w3.org/2000/09/xmldsig#'
 const redirectBinding = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect'
+const postBinding = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST'
 const protocol = 'urn:oasis:names:tc:SAML:2.0:protocol'
 const mostBytes = 1024 * 1024
 
@@ -15,6 +16,8 @@ export type IdentityProvider = {
   signInUrl: string
   /** Certificates that sign, as PEM, with the day they end. */
   certificates: Array<{ pem: string; validUntil: Date }>
+  /** It takes requests only when they are signed. */
+  wantsSignedRequests: boolean
 }
 
 /**
@@ -47,7 +50,8 @@ export function readMetadata(
     .flatMap((data) => childrenOf(data, ds, 'X509Certificate'))
     .map(certificateOf)
   if (certificates.length === 0 || certificates.length > 10) throw refuse('no_certificate')
-  return { entityId, signInUrl, certificates }
+  const wantsSignedRequests = /^(?:true|1)$/.test(role.attributes.WantAuthnRequestsSigned ?? '')
+  return { entityId, signInUrl, certificates, wantsSignedRequests }
 }
 
 function identityProviderIn(xml: string): { entity: XmlElement; role: XmlElement } {
@@ -104,3 +108,26 @@ export function serviceProvider(publicUrl: string): ServiceProvider {
   const metadataUrl = `${publicUrl.replace(/\/$/, '')}/auth/v1/sso/saml/metadata`
   return { entityId: metadataUrl, metadataUrl, acsUrl: metadataUrl.replace(/metadata$/, 'acs') }
 }
+
+/**
+ * Our side as metadata (SAML 2.0 Metadata, 2.4.4). It does not say that every request is signed: only those are
+ * that go to an identity provider which asks for it.
+ * @param certificate base64 of the DER
+ */
+export const serviceProviderMetadata = ({ entityId, acsUrl }: ServiceProvider, certificate: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>
+<EntityDescriptor xmlns="${md}" xmlns:ds="${ds}" entityID="${escaped(entityId)}" ID="_stoa">
+  <SPSSODescriptor protocolSupportEnumeration="${protocol}" AuthnRequestsSigned="false" WantAssertionsSigned="true">
+    <KeyDescriptor use="signing">
+      <ds:KeyInfo>
+        <ds:X509Data>
+          <ds:X509Certificate>${certificate}</ds:X509Certificate>
+        </ds:X509Data>
+      </ds:KeyInfo>
+    </KeyDescriptor>
+    <AssertionConsumerService index="1" isDefault="true" Binding="${postBinding}" Location="${escaped(acsUrl)}"/>
+  </SPSSODescriptor>
+</EntityDescriptor>
+`
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')

@@ -19,9 +19,18 @@ export type SsoProfile = {
 }
 
 const claim = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims'
-/** Names in common use: OpenID Connect, LDAP, their OIDs (RFC 4524, eduPerson), Microsoft. */
+/** Names in common use: OpenID Connect, LDAP, their OIDs (RFC 4524, eduPerson), Microsoft, OneLogin. */
 const usual = {
-  email: ['email', 'mail', 'emailAddress', `${claim}/emailaddress`, 'urn:oid:0.9.2342.19200300.100.1.3'],
+  email: [
+    'email',
+    'mail',
+    'emailAddress',
+    `${claim}/emailaddress`,
+    'http://schemas.xmlsoap.org/claims/EmailAddress',
+    'urn:oid:0.9.2342.19200300.100.1.3',
+    'urn:oid:1.2.840.113549.1.9.1',
+    'User.email',
+  ],
   name: [
     'displayName',
     'name',
@@ -30,8 +39,25 @@ const usual = {
     'urn:oid:2.16.840.1.113730.3.1.241',
     'urn:oid:2.5.4.3',
   ],
-  firstName: ['givenName', 'given_name', 'firstName', 'first_name', `${claim}/givenname`, 'urn:oid:2.5.4.42'],
-  lastName: ['sn', 'surname', 'family_name', 'lastName', 'last_name', `${claim}/surname`, 'urn:oid:2.5.4.4'],
+  firstName: [
+    'givenName',
+    'given_name',
+    'firstName',
+    'first_name',
+    `${claim}/givenname`,
+    'urn:oid:2.5.4.42',
+    'User.FirstName',
+  ],
+  lastName: [
+    'sn',
+    'surname',
+    'family_name',
+    'lastName',
+    'last_name',
+    `${claim}/surname`,
+    'urn:oid:2.5.4.4',
+    'User.LastName',
+  ],
   groups: [
     'groups',
     'memberOf',
@@ -48,11 +74,12 @@ export function profileOf(
   mapping: AttributeMapping,
   fallbackEmail: string | null,
 ): SsoProfile {
+  const valuesNamed = reader(attributes)
   const valuesOf = (key: keyof typeof usual): string[] => {
     const rule = mapping.keys[key]
     const names = rule ? [rule.name, ...(rule.names ?? [])] : usual[key]
     for (const name of names) {
-      const values = name === undefined ? undefined : attributes.get(name)
+      const values = valuesNamed(name)
       if (values?.length) return values
     }
     return rule?.default === undefined ? [] : [String(rule.default)]
@@ -69,11 +96,21 @@ export function profileOf(
   }
 }
 
+/**
+ * Finds values by name; by one that differs in case only when there is none of that very name, as Supabase's server
+ * does: providers write `Email` and `mail` as they please.
+ */
+function reader(attributes: Attributes): (name: string | undefined) => string[] | undefined {
+  const folded = new Map([...attributes].reverse().map(([name, values]) => [name.toLowerCase(), values]))
+  return (name) => (name === undefined ? undefined : (attributes.get(name) ?? folded.get(name.toLowerCase())))
+}
+
 function customOf(attributes: Attributes, mapping: AttributeMapping): Record<string, unknown> {
+  const valuesNamed = reader(attributes)
   const found: Record<string, unknown> = {}
   for (const [key, rule] of Object.entries(mapping.keys)) {
     if (known.includes(key)) continue
-    const values = [rule.name, ...(rule.names ?? [])].map((name) => attributes.get(name ?? '')).find(Boolean)
+    const values = [rule.name, ...(rule.names ?? [])].map(valuesNamed).find(Boolean)
     const value = rule.array ? values : values?.[0]
     if (value !== undefined) found[key] = value
     else if (rule.default !== undefined) found[key] = rule.default

@@ -21,6 +21,7 @@ import {
   type RelayState,
   rememberAssertion,
 } from './saml.queries.ts'
+import { samlKey } from './saml-keys.ts'
 import { type Assertion, readResponse } from './saml-responses.ts'
 import type { SsoProviderRow } from './sso-providers.queries.ts'
 import { allowsHttp, ssoProviderById } from './sso-providers.ts'
@@ -46,8 +47,8 @@ export type SamlVisitWish = {
 const tokenShape = /^[A-Za-z0-9_-]{43}$/
 
 /**
- * Makes a request to a SAML identity provider of the organization of `ctx` (AuthnRequest by HTTP-Redirect). In the
- * caller's transaction.
+ * Makes a request to a SAML identity provider of the organization of `ctx` (AuthnRequest by HTTP-Redirect), signed
+ * when its metadata wants that. In the caller's transaction.
  * @returns where to send the browser, and what it must keep until it is back
  * @throws SamlOff, SsoDisabled, SsoKindFixed
  */
@@ -85,6 +86,9 @@ export async function beginSaml(
     identifierFormat: provider.nameIdFormat,
     disableRequestedAuthnContext: true,
     generateUniqueId: () => requestId,
+    ...(idp.wantsSignedRequests
+      ? { privateKey: (await samlKey(ctx.app)).privateKey, signatureAlgorithm: 'sha256' as const }
+      : {}),
   })
   const url = await library.getAuthorizeUrlAsync(relayStateOf(ctx.organizationId, id), undefined, {})
   return { url, browserToken }

@@ -1,7 +1,8 @@
-import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
 import { createSocket } from 'node:dgram'
 import { inflateRawSync } from 'node:zlib'
 import { SignedXml } from 'xml-crypto'
+import { selfSignedCertificate } from './self-signed.ts'
 
 const saml = 'urn:oasis:names:tc:SAML:2.0:assertion'
 const samlp = 'urn:oasis:names:tc:SAML:2.0:protocol'
@@ -18,16 +19,20 @@ export type TestIdp = { entityId: string; privateKey: KeyObject; certificate: st
 /** An identity provider with a key and a self-signed certificate of its own. */
 export function givenIdp(
   entityId = `https://idp-${randomBytes(4).toString('hex')}.test/metadata`,
-  options: { signInUrl?: string; bits?: number; validUntil?: Date } = {},
+  options: { signInUrl?: string; bits?: number; validUntil?: Date; wantsSigned?: boolean } = {},
 ): TestIdp {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: options.bits ?? 2048 })
   const validUntil = options.validUntil ?? new Date(Date.now() + 365 * 24 * 3600_000)
-  const certificate = selfSigned(publicKey, privateKey, validUntil)
+  const certificate = selfSignedCertificate(
+    'test idp',
+    { publicKey, privateKey },
+    { from: new Date(Date.now() - 3600_000), until: validUntil },
+  )
   const signInUrl = options.signInUrl ?? `${new URL(entityId).origin}/sso`
   const metadata = `<?xml version="1.0" encoding="UTF-8"?>
 <!-- made for a test -->
 <md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${entityId}">
-  <md:IDPSSODescriptor WantAuthnRequestsSigned="false" protocolSupportEnumeration="${samlp}">
+  <md:IDPSSODescriptor WantAuthnRequestsSigned="${options.wantsSigned ?? false}" protocolSupportEnumeration="${samlp}">
     <md:KeyDescriptor use="signing"><ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:X509Data><ds:X509Certificate>${certificate}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>
     <md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${signInUrl}"/>
   </md:IDPSSODescriptor>
@@ -204,39 +209,6 @@ export function wrapSignature(xml: string, variant: number, victim: string, atta
     default:
       return put(inside(evil, `${object(unsigned)}`).replace(' ID="', ' Id="'))
   }
-}
-
-function selfSigned(publicKey: KeyObject, privateKey: KeyObject, validUntil: Date): string {
-  const algorithm = der(0x30, der(0x06, Buffer.from('2a864886f70d01010b', 'hex')), der(0x05))
-  const name = der(
-    0x30,
-    der(0x31, der(0x30, der(0x06, Buffer.from('550403', 'hex')), der(0x0c, Buffer.from('test idp')))),
-  )
-  const time = (date: Date) => der(0x18, Buffer.from(`${date.toISOString().replace(/[-:T]|\.\d+/g, '')}`))
-  const body = der(
-    0x30,
-    der(0xa0, der(0x02, Buffer.from([2]))),
-    der(0x02, Buffer.concat([Buffer.from([1]), randomBytes(8)])),
-    algorithm,
-    name,
-    der(0x30, time(new Date(Date.now() - 3600_000)), time(validUntil)),
-    name,
-    publicKey.export({ type: 'spki', format: 'der' }),
-  )
-  const signature = sign('sha256', body, privateKey)
-  return der(0x30, body, algorithm, der(0x03, Buffer.from([0]), signature)).toString('base64')
-}
-
-/** One value in DER (X.690). */
-function der(tag: number, ...parts: Buffer[]): Buffer {
-  const body = Buffer.concat(parts)
-  const length =
-    body.length < 128
-      ? Buffer.from([body.length])
-      : body.length < 256
-        ? Buffer.from([0x81, body.length])
-        : Buffer.from([0x82, body.length >> 8, body.length & 255])
-  return Buffer.concat([Buffer.from([tag]), length, body])
 }
 
 /** A DNS server on this machine that knows TXT records by name. */

@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox'
 import type { Ctx } from '../../../platform/ctx.ts'
+import { goDuration } from '../../../platform/go-durations.ts'
 import { hashPassword } from '../passwords/passwords.ts'
 import { checkedMetadata } from './bodies.ts'
 import { checkedEmail, checkedPhone, refuseWeak } from './checks.ts'
 import { ValidationFailed } from './errors.ts'
-import { goDuration } from './go-durations.ts'
 
 /** What a service may say of a person. */
 export const UserBody = Type.Object({

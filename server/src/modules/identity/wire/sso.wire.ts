@@ -8,8 +8,9 @@ import { handOver } from '../sessions/session-cookie.ts'
 import { type Arrival, enterBySso, ssoProviderName, welcomeBySso } from '../sso/arrivals.ts'
 import { ssoBrowserTokenOf } from '../sso/browser-cookie.ts'
 import { SamlOff, SsoDisabled, SsoOtherBrowser, SsoVisitUnknown } from '../sso/errors.ts'
-import { serviceProvider } from '../sso/metadata.ts'
+import { serviceProvider, serviceProviderMetadata } from '../sso/metadata.ts'
 import type { RelayState } from '../sso/saml.queries.ts'
+import { samlKey } from '../sso/saml-keys.ts'
 import { beginSaml, finishSaml, visitOf } from '../sso/saml-visits.ts'
 import { keepFailedTest, tryArrival } from '../sso/trials.ts'
 import { findSso, type SsoWay } from '../sso/visits.ts'
@@ -93,15 +94,8 @@ async function sendMetadata(
   { query, reply }: WireInput<undefined, typeof MetadataQuery, undefined>,
 ) {
   if (!ctx.app.config.auth.samlEnabled) throw SamlOff()
-  const { entityId, acsUrl } = serviceProvider(ctx.app.config.url)
-  const { generateServiceProviderMetadata } = await import('@node-saml/node-saml')
-  const xml = generateServiceProviderMetadata({
-    issuer: entityId,
-    callbackUrl: acsUrl,
-    identifierFormat: null,
-    wantAssertionsSigned: true,
-    generateUniqueId: () => '_stoa',
-  })
+  const { certificate } = await samlKey(ctx.app)
+  const xml = serviceProviderMetadata(serviceProvider(ctx.app.config.url), certificate)
   void reply.headers({
     'content-type': 'application/xml; charset=utf-8',
     'cache-control': 'public, max-age=600',

@@ -5,6 +5,7 @@ import { testConfig } from '../../../testing/test-config.ts'
 import { type TestStoa, testStoa } from '../../../testing/test-stoa.ts'
 import { givenOrganization, givenPerson } from '../testing.ts'
 import { patientConfig, serviceAt, withKey } from './admin-testing.ts'
+import { authClient } from './testing.ts'
 
 let stoa: TestStoa
 afterEach(() => stoa.close())
@@ -67,4 +68,29 @@ test('web3 is answered as switched off, whatever comes along', async () => {
       status: 422,
       body: { error_code: 'web3_provider_disabled', msg: 'Web3 provider is disabled' },
     })
+})
+
+test.each([
+  ['a provider was named without its account', { smsProviderNamed: true }],
+  ['numbers count as proven without a message', { smsAutoconfirm: true }],
+] as const)('nobody is promised a text message where %s', async (_, changes) => {
+  await open(changes)
+  const app = withKey(stoa, null)
+  expect(await app('POST', '/otp', { phone: '+4915112345678' })).toMatchObject({
+    status: 422,
+    body: { error_code: 'sms_send_failed' },
+  })
+  await stoa.settle()
+  expect(await stoa.sql('select 1 from platform.caught_text_messages')).toEqual([])
+})
+
+test('a number that counts as proven without a message changes without one', async () => {
+  await open({ smsAutoconfirm: true })
+  const organization = await givenOrganization(stoa)
+  const app = authClient(stoa, organization)
+  const phone = '4915112345678'
+  await app.signUp({ phone, password: 'a long enough phrase' })
+  const changed = await app.updateUser({ phone: '4915187654321' })
+  expect(changed.error).toBeNull()
+  expect(changed.data.user).toMatchObject({ phone: '4915187654321' })
 })

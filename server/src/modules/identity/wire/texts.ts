@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/ctx.ts'
+import { carriesTexts } from '../../../platform/sms/carrier.ts'
 import { SmsSendFailed, ValidationFailed } from './errors.ts'
 
 /**
@@ -12,10 +13,9 @@ export function channelOf(channel: string | undefined): 'sms' | 'whatsapp' {
 }
 
 /**
- * A development machine catches what would go to phones; in production somebody has to carry it.
+ * Somebody has to carry what goes to phones; a development machine catches it.
  * @throws SmsSendFailed
  */
 export function refuseWithoutSms(ctx: Pick<Ctx, 'app'>): void {
-  const { auth, env } = ctx.app.config
-  if (auth.twilio === null && env === 'production') throw SmsSendFailed()
+  if (!carriesTexts(ctx.app.config)) throw SmsSendFailed()
 }

@@ -69,7 +69,7 @@ const change = wireRoute({
       requireOwnSession(ctx)
       await requireOwnSignIn(ctx)
     }
-    if (phone) refuseWithoutSms(ctx)
+    if (phone && !ctx.app.config.auth.smsAutoconfirm) refuseWithoutSms(ctx)
     const encryptedPassword = body.password
       ? await newPassword(ctx, user, { password: body.password, email, phone, ...body })
       : null
