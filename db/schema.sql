@@ -761,8 +761,11 @@ create table auth.organizations (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   access_revision bigint default 1 not null,
+  cover_object_id uuid,
   constraint organizations_slug_key UNIQUE (slug),
   constraint organizations_pkey PRIMARY KEY (id),
+  constraint organizations_cover_object_fkey FOREIGN KEY (id, cover_object_id) REFERENCES storage.objects(organization_id, id) ON DELETE RESTRICT,
+  constraint organizations_logo_object_fkey FOREIGN KEY (id, logo_object_id) REFERENCES storage.objects(organization_id, id) ON DELETE RESTRICT,
   constraint organizations_accent_color_check CHECK ((accent_color ~ '^#[0-9a-f]{6}$'::text)),
   constraint organizations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint organizations_slug_check CHECK ((slug ~ '^[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?$'::text)),
@@ -770,9 +773,11 @@ create table auth.organizations (
 );
 CREATE UNIQUE INDEX organizations_default ON auth.organizations USING btree (is_default) WHERE is_default;
 comment on table auth.organizations is 'Global: the tenants. Everything an organization owns carries its id.';
+comment on column auth.organizations.logo_object_id is 'Square mark beside the name, in the bucket for public pictures.';
 comment on column auth.organizations.is_default is 'The organization a stranger sees when neither host nor choice names one.';
 comment on column auth.organizations.public_revision is 'Rises with every change a stranger could see; rendered public pages are kept by it.';
 comment on column auth.organizations.access_revision is 'Rises with every change of roles, their assignment or module switches; what members may do is kept by it.';
+comment on column auth.organizations.cover_object_id is 'Wide picture on the public home, in the bucket for public pictures.';
 grant delete, insert, select, update on auth.organizations to stoa_app;
 
 create table auth.proven_domains (
@@ -877,6 +882,19 @@ create table auth.saml_assertions (
 CREATE INDEX saml_assertions_end ON auth.saml_assertions USING btree (expires_at);
 comment on table auth.saml_assertions is 'Assertions that were used, until they expire: none works twice.';
 grant delete, insert, select, update on auth.saml_assertions to stoa_app;
+
+create table auth.saml_keys (
+  id uuid default uuidv7() not null,
+  certificate text not null,
+  sealed_private_key text not null,
+  is_current boolean default true not null,
+  created_at timestamp with time zone default now() not null,
+  constraint saml_keys_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX saml_keys_current ON auth.saml_keys USING btree (is_current) WHERE is_current;
+comment on table auth.saml_keys is 'Global: the key Stoa signs requests to SAML identity providers with. The private part is sealed.';
+comment on column auth.saml_keys.certificate is 'Self-signed, as base64 of its DER: what identity providers get with our metadata.';
+grant insert, select on auth.saml_keys to stoa_app;
 
 create table auth.saml_providers (
   organization_id uuid not null,
@@ -1147,9 +1165,13 @@ create table auth.users (
   deleted_at timestamp with time zone,
   invited_by uuid,
   deletion_reason text,
+  avatar_organization_id uuid generated always as (((avatar_object ->> 'organizationId'::text))::uuid) stored,
+  avatar_object_id uuid generated always as (((avatar_object ->> 'objectId'::text))::uuid) stored,
   constraint users_pkey PRIMARY KEY (id),
+  constraint users_avatar_object_fkey FOREIGN KEY (avatar_organization_id, avatar_object_id) REFERENCES storage.objects(organization_id, id) ON DELETE RESTRICT,
   constraint users_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES auth.users(id) ON DELETE SET NULL
 );
+CREATE INDEX users_avatar ON auth.users USING btree (avatar_organization_id, avatar_object_id) WHERE (avatar_object_id IS NOT NULL);
 CREATE UNIQUE INDEX users_email ON auth.users USING btree (lower(email)) WHERE (deleted_at IS NULL);
 CREATE INDEX users_email_search ON auth.users USING gin (email gin_trgm_ops);
 CREATE INDEX users_name_search ON auth.users USING gin (name gin_trgm_ops);
@@ -1159,6 +1181,8 @@ CREATE UNIQUE INDEX users_username ON auth.users USING btree (lower(username)) W
 comment on table auth.users is 'Global: people. One row per person over all organizations; erased by pseudonymizing.';
 comment on column auth.users.encrypted_password is 'argon2id in PHC form, or null when the person has none. Imported bcrypt and PBKDF2 hashes are replaced at the first sign-in.';
 comment on column auth.users.avatar_object is 'Reference to a stored picture: organizationId, objectId.';
+comment on column auth.users.avatar_organization_id is 'Organization whose store keeps the picture, read from avatar_object.';
+comment on column auth.users.avatar_object_id is 'The stored picture, read from avatar_object.';
 grant delete, insert, select, update on auth.users to stoa_app;
 
 create table auth.webauthn_challenges (
@@ -1487,15 +1511,22 @@ create table learning.courses (
   created_by uuid,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid,
+  deleted_from text,
   constraint courses_organization_id_slug_key UNIQUE (organization_id, slug),
   constraint courses_pkey PRIMARY KEY (organization_id, id),
   constraint courses_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.users(id) ON DELETE SET NULL,
+  constraint courses_deleted_by_fkey FOREIGN KEY (deleted_by) REFERENCES auth.users(id) ON DELETE SET NULL,
   constraint courses_instructor_id_fkey FOREIGN KEY (instructor_id) REFERENCES auth.users(id) ON DELETE SET NULL,
   constraint courses_organization_id_category_id_fkey FOREIGN KEY (organization_id, category_id) REFERENCES learning.categories(organization_id, id) ON DELETE SET NULL (category_id),
   constraint courses_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES auth.organizations(id) ON DELETE CASCADE,
+  constraint courses_bin_hidden CHECK (((deleted_at IS NULL) OR (status = 'archived'::text))),
+  constraint courses_bin_whole CHECK (((deleted_at IS NULL) = (deleted_from IS NULL))),
   constraint courses_check CHECK (((status <> 'scheduled'::text) OR (scheduled_at IS NOT NULL))),
   constraint courses_completed_count_check CHECK ((completed_count >= 0)),
   constraint courses_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint courses_deleted_from_check CHECK ((deleted_from = ANY (ARRAY['draft'::text, 'scheduled'::text, 'published'::text, 'archived'::text]))),
   constraint courses_duration_minutes_check CHECK ((duration_minutes >= 0)),
   constraint courses_learner_count_check CHECK ((learner_count >= 0)),
   constraint courses_level_check CHECK ((level = ANY (ARRAY['beginner'::text, 'intermediate'::text, 'advanced'::text]))),
@@ -1506,6 +1537,7 @@ create table learning.courses (
   constraint courses_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
   constraint courses_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'enrolled_only'::text, 'premium'::text])))
 );
+CREATE INDEX courses_bin ON learning.courses USING btree (organization_id, deleted_at) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX courses_catalogue ON learning.courses USING btree (organization_id, status, id DESC);
 CREATE INDEX courses_due ON learning.courses USING btree (scheduled_at) WHERE (status = 'scheduled'::text);
 CREATE INDEX courses_title ON learning.courses USING gin (title gin_trgm_ops);
@@ -1513,6 +1545,9 @@ comment on table learning.courses is 'A course: how it is found, priced and show
 comment on column learning.courses.price_minor is 'Minor units of currency.';
 comment on column learning.courses.revision is 'Rises with every change a reader could see; caches are keyed by it.';
 comment on column learning.courses.page_total is 'Number of visible pages (nodes without children): what 100 % is made of.';
+comment on column learning.courses.deleted_at is 'When it went into the bin; housekeeping deletes it for good 30 days later. Only a course nobody ever joined goes there.';
+comment on column learning.courses.deleted_by is 'Who put it into the bin.';
+comment on column learning.courses.deleted_from is 'Status to return to when the course is taken out of the bin.';
 grant delete, insert, select, update on learning.courses to stoa_app;
 
 create table learning.enrollments (
@@ -1596,11 +1631,13 @@ create table learning.nodes (
   constraint nodes_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'scheduled'::text, 'published'::text, 'archived'::text]))),
   constraint nodes_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
 );
+CREATE INDEX nodes_bin ON learning.nodes USING btree (organization_id, archived_at) WHERE (status = 'archived'::text);
 CREATE INDEX nodes_due ON learning.nodes USING btree (release_at) WHERE (status = 'scheduled'::text);
 CREATE UNIQUE INDEX nodes_order ON learning.nodes USING btree (organization_id, course_id, parent_id, "position") NULLS NOT DISTINCT;
 CREATE INDEX nodes_source ON learning.nodes USING btree (organization_id, course_id, source_id) WHERE (source_id IS NOT NULL);
 comment on table learning.nodes is 'The outline as one tree: module, lesson, topic, subtopic. A node below a module without children is a page.';
 comment on column learning.nodes.position is 'Fractional index among siblings: a move writes one row.';
+comment on column learning.nodes.archived_at is 'When it went into the bin; housekeeping deletes it for good 30 days later.';
 comment on column learning.nodes.archived_from is 'Status to return to when the node is taken out of the bin. What is below an archived node is in the bin with it.';
 comment on column learning.nodes.child_count is 'Children that are not archived. A page has none.';
 comment on column learning.nodes.page_total is 'Visible pages at or below this node; a node is visible exactly when this is above 0.';
@@ -1704,6 +1741,7 @@ create table learning.resources (
   position text collate "C" default 'a0'::text not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  deleted_at timestamp with time zone,
   constraint resources_pkey PRIMARY KEY (organization_id, id),
   constraint resources_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES learning.courses(organization_id, id) ON DELETE CASCADE,
   constraint resources_organization_id_course_id_node_id_fkey FOREIGN KEY (organization_id, course_id, node_id) REFERENCES learning.nodes(organization_id, course_id, id) ON DELETE CASCADE,
@@ -1711,9 +1749,11 @@ create table learning.resources (
   constraint resources_check CHECK (((object_id IS NULL) <> (url IS NULL))),
   constraint resources_type_check CHECK ((type = ANY (ARRAY['file'::text, 'link'::text])))
 );
+CREATE INDEX resources_bin ON learning.resources USING btree (organization_id, deleted_at) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX resources_course ON learning.resources USING btree (organization_id, course_id, "position");
 CREATE INDEX resources_object ON learning.resources USING btree (organization_id, object_id);
 comment on table learning.resources is 'Files and links that hang on a course or a node.';
+comment on column learning.resources.deleted_at is 'When it went into the bin; housekeeping deletes it for good 30 days later.';
 grant delete, insert, select, update on learning.resources to stoa_app;
 
 create table notifications.inboxes (
@@ -2161,6 +2201,17 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION auth.touch_faces_of_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update auth.organizations set public_revision = public_revision + 1
+   where id in (select organization_id from auth.memberships where user_id = new.id);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION auth.touch_own_face()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2216,7 +2267,7 @@ CREATE TRIGGER modules_access_delete AFTER DELETE ON auth.modules REFERENCING OL
 CREATE TRIGGER modules_access_insert AFTER INSERT ON auth.modules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
 CREATE TRIGGER modules_access_update AFTER UPDATE ON auth.modules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
 CREATE TRIGGER modules_face AFTER UPDATE OF is_active ON auth.modules FOR EACH ROW EXECUTE FUNCTION auth.touch_public_face();
-CREATE TRIGGER organizations_face BEFORE UPDATE OF slug, name, description, website, logo_object_id, accent_color, custom_terminology, settings, default_language ON auth.organizations FOR EACH ROW EXECUTE FUNCTION auth.touch_own_face();
+CREATE TRIGGER organizations_face BEFORE UPDATE OF slug, name, description, website, logo_object_id, cover_object_id, accent_color, custom_terminology, settings, default_language ON auth.organizations FOR EACH ROW EXECUTE FUNCTION auth.touch_own_face();
 CREATE TRIGGER role_assignments_access_delete AFTER DELETE ON auth.role_assignments REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
 CREATE TRIGGER role_assignments_access_insert AFTER INSERT ON auth.role_assignments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
 CREATE TRIGGER role_assignments_access_update AFTER UPDATE ON auth.role_assignments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
@@ -2227,6 +2278,7 @@ CREATE TRIGGER roles_access AFTER UPDATE ON auth.roles REFERENCING NEW TABLE AS 
 CREATE TRIGGER user_module_access_delete AFTER DELETE ON auth.user_module_access REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
 CREATE TRIGGER user_module_access_insert AFTER INSERT ON auth.user_module_access REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
 CREATE TRIGGER user_module_access_update AFTER UPDATE ON auth.user_module_access REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.touch_access();
+CREATE TRIGGER users_face AFTER UPDATE OF avatar_object ON auth.users FOR EACH ROW WHEN ((old.avatar_object IS DISTINCT FROM new.avatar_object)) EXECUTE FUNCTION auth.touch_faces_of_person();
 CREATE TRIGGER categories_face AFTER INSERT OR DELETE OR UPDATE ON learning.categories FOR EACH ROW EXECUTE FUNCTION auth.touch_public_face();
 CREATE TRIGGER course_covers_face AFTER INSERT OR DELETE OR UPDATE ON learning.course_covers FOR EACH ROW EXECUTE FUNCTION auth.touch_public_face();
 CREATE TRIGGER courses_face AFTER INSERT OR DELETE OR UPDATE OF revision, status ON learning.courses FOR EACH ROW EXECUTE FUNCTION auth.touch_public_face();

@@ -2014,6 +2014,60 @@ export interface paths {
         patch: operations["patchFilesObjectsId"];
         trace?: never;
     };
+    "/api/v1/files/me/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Show a picture with my name */
+        put: operations["putFilesMeAvatar"];
+        post?: never;
+        /** Show no picture with my name */
+        delete: operations["deleteFilesMeAvatar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/organization/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the logo of the organization */
+        put: operations["putFilesOrganizationLogo"];
+        post?: never;
+        /** Remove the logo of the organization */
+        delete: operations["deleteFilesOrganizationLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/organization/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the cover of the organization */
+        put: operations["putFilesOrganizationCover"];
+        post?: never;
+        /** Remove the cover of the organization */
+        delete: operations["deleteFilesOrganizationCover"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -2170,6 +2224,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/caught-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Text messages a development machine would have sent, newest first */
+        get: operations["getNotificationsCaughtTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/learning/courses": {
         parameters: {
             query?: never;
@@ -2286,7 +2357,7 @@ export interface paths {
         get: operations["getLearningStudioCoursesCourseId"];
         put?: never;
         post?: never;
-        /** Delete a course that nobody ever joined */
+        /** Put a course that nobody ever joined into the bin */
         delete: operations["deleteLearningStudioCoursesCourseId"];
         options?: never;
         head?: never;
@@ -2434,24 +2505,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/learning/studio/courses/{courseId}/bin": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Removed parts */
-        get: operations["getLearningStudioCoursesCourseIdBin"];
-        put?: never;
-        post?: never;
-        /** Delete removed parts for good */
-        delete: operations["deleteLearningStudioCoursesCourseIdBin"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/learning/studio/nodes/{nodeId}/content": {
         parameters: {
             query?: never;
@@ -2592,6 +2645,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/learning/courses/{courseId}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files and links of a course one learns in, besides those of its pages */
+        get: operations["getLearningCoursesCourseIdResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/learning/studio/courses/{courseId}/resources": {
         parameters: {
             query?: never;
@@ -2620,12 +2690,132 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove a file or link */
+        /** Put a file or link into the bin */
         delete: operations["deleteLearningStudioResourcesResourceId"];
         options?: never;
         head?: never;
-        /** Rename or move a file or link */
+        /** Rename, describe or move a file or link */
         patch: operations["patchLearningStudioResourcesResourceId"];
+        trace?: never;
+    };
+    "/api/v1/learning/studio/resources/{resourceId}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a file or link out of the bin */
+        put: operations["putLearningStudioResourcesResourceIdRestoration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/courses/{courseId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a course with everything in it, as a draft */
+        post: operations["postLearningStudioCoursesCourseIdCopies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/nodes/{nodeId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a part with what is below it, as a draft right behind it */
+        post: operations["postLearningStudioNodesNodeIdCopies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/bin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was removed from courses I may edit, and such courses, removed last first */
+        get: operations["getLearningStudioBin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/bin/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete one thing in the bin for good */
+        delete: operations["deleteLearningStudioBinItemId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/courses/{courseId}/bin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was removed from a course, removed last first */
+        get: operations["getLearningStudioCoursesCourseIdBin"];
+        put?: never;
+        post?: never;
+        /** Delete for good what was removed from a course */
+        delete: operations["deleteLearningStudioCoursesCourseIdBin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/studio/courses/{courseId}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a course out of the bin */
+        put: operations["putLearningStudioCoursesCourseIdRestoration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/learning/enrollments": {
@@ -3177,10 +3367,13 @@ export interface operations {
                             /** @description What happened, such as identity.person_banned */
                             action: string;
                             actorId: string | null;
+                            /** @description As they are called now; null when hidden or nobody */
                             actorName: string | null;
                             actorEmail: string | null;
                             actorType: string;
                             impersonatedUser: string | null;
+                            /** @description Who the actor acted for */
+                            impersonatedName: string | null;
                             entityType: string;
                             entityId: string;
                             targetId: string | null;
@@ -3312,10 +3505,13 @@ export interface operations {
                         /** @description What happened, such as identity.person_banned */
                         action: string;
                         actorId: string | null;
+                        /** @description As they are called now; null when hidden or nobody */
                         actorName: string | null;
                         actorEmail: string | null;
                         actorType: string;
                         impersonatedUser: string | null;
+                        /** @description Who the actor acted for */
+                        impersonatedName: string | null;
                         entityType: string;
                         entityId: string;
                         targetId: string | null;
@@ -3410,10 +3606,13 @@ export interface operations {
                         /** @description What happened, such as identity.person_banned */
                         action: string;
                         actorId: string | null;
+                        /** @description As they are called now; null when hidden or nobody */
                         actorName: string | null;
                         actorEmail: string | null;
                         actorType: string;
                         impersonatedUser: string | null;
+                        /** @description Who the actor acted for */
+                        impersonatedName: string | null;
                         entityType: string;
                         entityId: string;
                         targetId: string | null;
@@ -4561,6 +4760,7 @@ export interface operations {
                             website: string | null;
                             accentColor: string | null;
                             logoUrl: string | null;
+                            coverUrl: string | null;
                             customTerminology: {
                                 course?: {
                                     singular: string;
@@ -5381,6 +5581,7 @@ export interface operations {
                         website: string | null;
                         accentColor: string | null;
                         logoUrl: string | null;
+                        coverUrl: string | null;
                         customTerminology: {
                             course?: {
                                 singular: string;
@@ -5477,6 +5678,7 @@ export interface operations {
                         website: string | null;
                         accentColor: string | null;
                         logoUrl: string | null;
+                        coverUrl: string | null;
                         customTerminology: {
                             course?: {
                                 singular: string;
@@ -5626,6 +5828,7 @@ export interface operations {
                         website: string | null;
                         accentColor: string | null;
                         logoUrl: string | null;
+                        coverUrl: string | null;
                         customTerminology: {
                             course?: {
                                 singular: string;
@@ -17991,6 +18194,429 @@ export interface operations {
             };
         };
     };
+    putFilesMeAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /**
+             * @description `files.upload_broken` The upload broke off before its end. Nothing was kept; try again.
+             *
+             *     `files.no_file` The form holds no file. Choose one and try again.
+             *
+             *     `malformed_request` The request could not be read: {reason}
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` That is too large; at most {limit} bytes are taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `files.type_mismatch` The file calls itself {declared}, but its contents are {found}. Send it under its true type.
+             *
+             *     `files.type_not_allowed` Files of the type {found} are not taken here. Allowed: {allowed}.
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `files.picture_unreadable` The picture cannot be read: it is broken, or too large to unfold. Choose another one.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `files.disk_full` There is no room left to store the file. Nothing was kept; ask the people who run this server. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteFilesMeAvatar: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putFilesOrganizationLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /**
+             * @description `files.upload_broken` The upload broke off before its end. Nothing was kept; try again.
+             *
+             *     `files.no_file` The form holds no file. Choose one and try again.
+             *
+             *     `malformed_request` The request could not be read: {reason}
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` That is too large; at most {limit} bytes are taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `files.type_mismatch` The file calls itself {declared}, but its contents are {found}. Send it under its true type.
+             *
+             *     `files.type_not_allowed` Files of the type {found} are not taken here. Allowed: {allowed}.
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `files.picture_unreadable` The picture cannot be read: it is broken, or too large to unfold. Choose another one.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `files.disk_full` There is no room left to store the file. Nothing was kept; ask the people who run this server. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteFilesOrganizationLogo: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putFilesOrganizationCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /**
+             * @description `files.upload_broken` The upload broke off before its end. Nothing was kept; try again.
+             *
+             *     `files.no_file` The form holds no file. Choose one and try again.
+             *
+             *     `malformed_request` The request could not be read: {reason}
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` That is too large; at most {limit} bytes are taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `files.type_mismatch` The file calls itself {declared}, but its contents are {found}. Send it under its true type.
+             *
+             *     `files.type_not_allowed` Files of the type {found} are not taken here. Allowed: {allowed}.
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `files.picture_unreadable` The picture cannot be read: it is broken, or too large to unfold. Choose another one.
+             *
+             *     `invalid_input` Some fields need another look.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `files.disk_full` There is no room left to store the file. Nothing was kept; ask the people who run this server. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteFilesOrganizationCover: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getNotifications: {
         parameters: {
             query?: {
@@ -18734,6 +19360,84 @@ export interface operations {
                         bodyText: string | null;
                         /** @description Show it in a sandbox only */
                         bodyHtml: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotificationsCaughtTexts: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+                recipient?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @description Phone number, E.164 */
+                            recipient: string;
+                            /** @enum {string} */
+                            channel: "sms" | "whatsapp";
+                            body: string;
+                            /** Format: date-time */
+                            caughtAt: string;
+                        }[];
+                        next: string | null;
                     };
                 };
             };
@@ -19795,7 +20499,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `learning.course_has_learners` Somebody has joined this course, so it cannot be deleted. Archive it instead. */
+            /** @description `learning.course_has_learners` Somebody has joined this course, so it cannot go into the bin. Archive it instead. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21513,141 +22217,6 @@ export interface operations {
             };
         };
     };
-    getLearningStudioCoursesCourseIdBin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID */
-                courseId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUID
-                             */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "module" | "lesson" | "topic" | "subtopic";
-                            title: string;
-                            /** Format: date-time */
-                            archivedAt: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description `malformed_request` The request could not be read: {reason} */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `sign_in_required` Sign in to do this. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` There is nothing here, or you may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_input` Some fields need another look. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteLearningStudioCoursesCourseIdBin: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description UUID */
-                courseId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        removed: number;
-                    };
-                };
-            };
-            /** @description `malformed_request` The request could not be read: {reason} */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `sign_in_required` Sign in to do this. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` There is nothing here, or you may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid_input` Some fields need another look. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getLearningStudioNodesNodeIdContent: {
         parameters: {
             query?: never;
@@ -23006,6 +23575,105 @@ export interface operations {
             };
         };
     };
+    getLearningCoursesCourseIdResources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            nodeId: string | null;
+                            title: string;
+                            description: string | null;
+                            /** @enum {string} */
+                            type: "file" | "link";
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string | null;
+                            url: string | null;
+                            /** @description Bytes */
+                            size: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.not_enrolled` Join the course first.
+             *
+             *     `learning.banned` You have been kept out of this course: {reason} Ask the teacher if you think this is a mistake.
+             *
+             *     `learning.enrollment_expired` Your time in this course is over. Ask the teacher to renew it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLearningStudioCoursesCourseIdResources: {
         parameters: {
             query?: never;
@@ -23314,6 +23982,11 @@ export interface operations {
                      * Format: uuid
                      * @description UUID
                      */
+                    nodeId?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
                     after?: string | null;
                 };
             };
@@ -23382,6 +24055,774 @@ export interface operations {
             };
             /** @description `learning.not_a_sibling` The part it should follow is not there any more. Load the outline again. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLearningStudioResourcesResourceIdRestoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            nodeId: string | null;
+                            title: string;
+                            description: string | null;
+                            /** @enum {string} */
+                            type: "file" | "link";
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string | null;
+                            url: string | null;
+                            /** @description Bytes */
+                            size: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLearningStudioCoursesCourseIdCopies: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        slug: string;
+                        title: string;
+                        summary: string | null;
+                        descriptionHtml: string | null;
+                        category: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            name: string;
+                        } | null;
+                        instructor: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            avatarUrl: string | null;
+                        } | null;
+                        /** @enum {string|null} */
+                        level: "beginner" | "intermediate" | "advanced" | null;
+                        language: string;
+                        durationMinutes: number | null;
+                        /** @description Minor units of the currency */
+                        priceMinor: number;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "draft" | "scheduled" | "published" | "archived";
+                        /** @enum {string} */
+                        visibility: "public" | "enrolled_only" | "premium";
+                        /** Format: date-time */
+                        publishedAt: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        isFeatured: boolean;
+                        certificateEnabled: boolean;
+                        /** @description Sent as ETag; give it back in If-Match */
+                        revision: number;
+                        pageTotal: number;
+                        learnerCount: number;
+                        completedCount: number;
+                        cover: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string;
+                            url: string | null;
+                            alt: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        can: {
+                            edit: boolean;
+                            publish: boolean;
+                            delete: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLearningStudioNodesNodeIdCopies: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        outline: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            courseId: string;
+                            revision: number;
+                            nodes: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                parentId: string | null;
+                                /** @enum {string} */
+                                kind: "module" | "lesson" | "topic" | "subtopic";
+                                slug: string;
+                                title: string;
+                                description: string | null;
+                                /** @enum {string} */
+                                status: "draft" | "scheduled" | "published" | "archived";
+                                /** Format: date-time */
+                                releaseAt: string | null;
+                                /** Format: date-time */
+                                archivedAt: string | null;
+                                estimatedMinutes: number | null;
+                                /** @enum {string|null} */
+                                difficulty: "beginner" | "intermediate" | "advanced" | null;
+                                /** @description Children that are not in the bin */
+                                childCount: number;
+                                /** @description Pages learners see at or below it; 0: it is not shown */
+                                pageTotal: number;
+                                /** @description ETag of its content and details */
+                                contentRevision: number;
+                                /** @description Has content of its own */
+                                isPage: boolean;
+                                hasContent: boolean;
+                                hasQuiz: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `learning.part_in_bin` This part is in the bin. Take it out of the bin first.
+             *
+             *     `learning.limit_reached` There is no room for more here: at most {limit}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearningStudioBin: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "course" | "module" | "lesson" | "topic" | "subtopic" | "resource";
+                            title: string;
+                            /** @description The course it was in, or is */
+                            course: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: date-time */
+                            removedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When housekeeping deletes it for good
+                             */
+                            goneAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLearningStudioBinItemId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLearningStudioCoursesCourseIdBin: {
+        parameters: {
+            query?: {
+                /** @description Rows at most */
+                limit?: number;
+                /** @description next of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "course" | "module" | "lesson" | "topic" | "subtopic" | "resource";
+                            title: string;
+                            /** @description The course it was in, or is */
+                            course: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                title: string;
+                            };
+                            /** Format: date-time */
+                            removedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When housekeeping deletes it for good
+                             */
+                            goneAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLearningStudioCoursesCourseIdBin: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: number;
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input` Some fields need another look. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLearningStudioCoursesCourseIdRestoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        slug: string;
+                        title: string;
+                        summary: string | null;
+                        descriptionHtml: string | null;
+                        category: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            slug: string;
+                            name: string;
+                        } | null;
+                        instructor: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            avatarUrl: string | null;
+                        } | null;
+                        /** @enum {string|null} */
+                        level: "beginner" | "intermediate" | "advanced" | null;
+                        language: string;
+                        durationMinutes: number | null;
+                        /** @description Minor units of the currency */
+                        priceMinor: number;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "draft" | "scheduled" | "published" | "archived";
+                        /** @enum {string} */
+                        visibility: "public" | "enrolled_only" | "premium";
+                        /** Format: date-time */
+                        publishedAt: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        isFeatured: boolean;
+                        certificateEnabled: boolean;
+                        /** @description Sent as ETag; give it back in If-Match */
+                        revision: number;
+                        pageTotal: number;
+                        learnerCount: number;
+                        completedCount: number;
+                        cover: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            objectId: string;
+                            url: string | null;
+                            alt: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        can: {
+                            edit: boolean;
+                            publish: boolean;
+                            delete: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request` The request could not be read: {reason} */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign_in_required` Sign in to do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` There is nothing here, or you may not see it. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24004,6 +25445,12 @@ export interface operations {
                             tone?: "info" | "warning" | "tip";
                             /** @description image, video, audio, document, embed; null when the file is gone */
                             url?: string | null;
+                            /** @description image: pixels */
+                            width?: number | null;
+                            /** @description image: pixels */
+                            height?: number | null;
+                            /** @description image: may load when it comes near */
+                            isLazy?: boolean;
                             alt?: string;
                             caption?: string | null;
                             title?: string | null;

@@ -1,13 +1,14 @@
 import type { Static } from 'typebox'
 import type { Ctx } from '../../platform/ctx.ts'
-import { fileUrls } from '../files/index.ts'
+import { type FormulaScope, formulaScope } from '../../platform/html/formulas.ts'
+import { shownFiles } from '../files/index.ts'
 import { type Attempt, type KeyedQuestion, listKeys } from './attempts.queries.ts'
 import type { AttemptView } from './attempts.schemas.ts'
 import { filesIn } from './links.ts'
 import type { GivenAnswer, NumericKey } from './marking.ts'
 import { asShown, quizOf } from './player.ts'
 import type { Standing } from './progress.queries.ts'
-import { renderHtml } from './render.ts'
+import { beginRendering, renderHtml } from './render.ts'
 import { shuffled } from './shuffle.ts'
 
 /**
@@ -35,9 +36,9 @@ export async function viewAttempt(
   const { correctAnswers, totalQuestions, passed, passPercent, maxAttempts } = attempt
   const attemptsLeft = maxAttempts === null ? null : Math.max(0, maxAttempts - attempt.attemptsMade)
   const isKeyShown = state === 'submitted' && (passed === true || passPercent === 0 || attemptsLeft === 0)
-  const quiz = await quizOf(ctx, { id: nodeId, contentRevision: attempt.contentRevision })
+  const { quiz, formulas } = await quizOf(ctx, { id: nodeId, contentRevision: attempt.contentRevision })
   const questions = quiz?.questions ?? []
-  const told = state === 'submitted' ? await whatIsTold(ctx, attempt, isKeyShown) : null
+  const told = state === 'submitted' ? await whatIsTold(ctx, attempt, isKeyShown, formulas) : null
   return {
     id,
     quizId,
@@ -78,15 +79,21 @@ const untold: Told = {
   key: null,
 }
 
-async function whatIsTold(ctx: Ctx, attempt: Attempt, isKeyShown: boolean): Promise<Map<string, Told>> {
+async function whatIsTold(
+  ctx: Ctx,
+  attempt: Attempt,
+  isKeyShown: boolean,
+  ofPage: FormulaScope,
+): Promise<Map<string, Told>> {
   const questions = await listKeys(ctx.db, ctx.organizationId, attempt.quizId)
   const marks = new Map((attempt.results ?? []).map((mark) => [mark.questionId, mark]))
   const texts = questions.flatMap((question) => [
     question.explanationHtml ?? '',
     ...question.options.map((option) => option.feedbackHtml ?? ''),
   ])
-  const files = [...new Set(texts.flatMap(filesIn))]
-  const urls = files.length > 0 ? await fileUrls(ctx, files) : new Map<string, string>()
+  const rendering = beginRendering(await shownFiles(ctx, [...new Set(texts.flatMap(filesIn))]), {
+    formulas: { ...formulaScope(), commands: ofPage.commands },
+  })
   return new Map(
     questions.map((question) => {
       const mark = marks.get(question.id)
@@ -97,9 +104,9 @@ async function whatIsTold(ctx: Ctx, attempt: Attempt, isKeyShown: boolean): Prom
           isCorrect: mark?.isCorrect ?? null,
           pointsEarned: mark?.points ?? null,
           feedbackHtml: chosenFeedback(question, attempt.answers[question.id] ?? null).map((html) =>
-            renderHtml(html, urls),
+            renderHtml(html, rendering),
           ),
-          explanationHtml: explains ? renderHtml(question.explanationHtml ?? '', urls) : null,
+          explanationHtml: explains ? renderHtml(question.explanationHtml ?? '', rendering) : null,
           key: isKeyShown ? keyOf(question) : null,
         },
       ]

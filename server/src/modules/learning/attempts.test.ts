@@ -187,6 +187,20 @@ test('attempts nobody comes back for are handed in by housekeeping', async () =>
   expect((await page()).body.progress.isCompleted).toBe(true)
 })
 
+test('an attempt that cannot be handed in keeps nobody else’s from being handed in', async () => {
+  const broken = (await start()).body.id
+  await stoa.sql(
+    `alter table learning.attempts add constraint stuck check (state = 'open' or id <> '${broken}')`,
+  )
+  await stoa.sql(`update learning.attempts set due_at = now() - interval '1 hour' where id = $1`, [broken])
+  await givenQuiz()
+  const { id } = (await start()).body
+  await stoa.sql(`update learning.attempts set due_at = now() - interval '1 minute' where id = $1`, [id])
+  await closeOverdue.run(stoa.app)
+  expect((await stoa.as(learner).get(`/learning/attempts/${id}`)).body.state).toBe('submitted')
+  await stoa.sql('alter table learning.attempts drop constraint stuck')
+})
+
 test('a shuffled quiz keeps its order within an attempt', async () => {
   await stoa.sql(`update learning.quizzes set shuffle = true where id = $1`, [quizId])
   await stoa.sql(`update learning.nodes set content_revision = content_revision + 1 where id = $1`, [

@@ -91,7 +91,7 @@ export async function findBySlug(
       left join learning.course_covers cover on cover.organization_id = c.organization_id and cover.course_id = c.id
       left join learning.enrollments e on e.organization_id = c.organization_id and e.course_id = c.id
        and e.user_id = ${readerId}::uuid
-     where c.organization_id = ${organizationId} and c.slug = ${slug}`.execute(db)
+     where c.organization_id = ${organizationId} and c.slug = ${slug} and c.deleted_at is null`.execute(db)
   return rows[0] ?? null
 }
 

@@ -1,14 +1,14 @@
 import type { Static } from 'typebox'
 import type { Ctx } from '../../platform/ctx.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { fileUrls } from '../files/index.ts'
+import { shownFiles } from '../files/index.ts'
 import { type CoursePageRow, findBySlug, listPublished, listVisibleNodes } from './catalogue.queries.ts'
 import type { CoursePage } from './catalogue.schemas.ts'
 import { withFaces } from './courses.ts'
 import { filesIn } from './links.ts'
 import { canEditCourse, canEnroll } from './policy.ts'
 import { inReadingOrder } from './reading-order.ts'
-import { renderHtml } from './render.ts'
+import { beginRendering, renderHtml } from './render.ts'
 import { createRevisionCache } from './revision-cache.ts'
 
 type CatalogueFilter = Omit<Parameters<typeof listPublished>[2], 'readerId'>
@@ -48,11 +48,12 @@ export async function showCoursePage(ctx: Ctx, course: CoursePageRow): Promise<S
   const [faced] = await withFaces(ctx, [course])
   const join = canEnroll(ctx.actor, { ...course, isEnrolled: isIn(course) })
   const files = course.descriptionHtml ? filesIn(course.descriptionHtml) : []
-  const urls = await fileUrls(ctx, files)
+  const shown = await shownFiles(ctx, files)
   return {
     ...faced!,
     category: categoryOf(course),
-    descriptionHtml: course.descriptionHtml === null ? null : renderHtml(course.descriptionHtml, urls),
+    descriptionHtml:
+      course.descriptionHtml === null ? null : renderHtml(course.descriptionHtml, beginRendering(shown)),
     ...(await contentsOf(ctx, course)),
     enrollment: course.enrollmentId
       ? {

@@ -9,6 +9,8 @@ export type CertificateSheet = {
   recipientName: string
   courseTitle: string
   organizationName: string
+  /** PNG; the mark of the product stands in its place. */
+  organizationLogo: Buffer | null
   issuedAt: Date
   /** Of the course; the sheet speaks it if we do. */
   language: string | null
@@ -61,6 +63,8 @@ export function certificatePdf(sheet: CertificateSheet): PDFKit.PDFDocument {
 
   doc.markContent('Artifact', { type: 'Layout' })
   drawFrame(doc)
+  if (sheet.organizationLogo) drawLogo(doc, sheet.organizationLogo)
+  else drawMark(doc)
   doc.endMarkedContent()
 
   centred(sheet.organizationName, 'sans', 13, 138, muted)
@@ -120,7 +124,7 @@ function drawCentred(doc: PDFKit.PDFDocument, lines: Line[], top: number, leadin
     drawLine(doc, set, middle - set.width / 2, top + index * leading, colour)
 }
 
-/** The sheet: stone, a hairline, and the colonnade of the mark along the top. */
+/** The sheet: stone and a hairline. */
 function drawFrame(doc: PDFKit.PDFDocument) {
   doc.rect(0, 0, width, height).fill(stone)
   doc
@@ -131,6 +135,17 @@ function drawFrame(doc: PDFKit.PDFDocument) {
     .rect(38, 38, width - 76, height - 76)
     .lineWidth(0.75)
     .stroke(line)
+  doc.rect(38, height - 52, width - 76, 14).fill(lit)
+}
+
+/** The logo of the organization, above its name. */
+function drawLogo(doc: PDFKit.PDFDocument, logo: Buffer) {
+  const box = 64
+  doc.image(logo, middle - box, 56, { fit: [box * 2, box], align: 'center', valign: 'center' })
+}
+
+/** The colonnade of the mark. */
+function drawMark(doc: PDFKit.PDFDocument) {
   const top = 66
   const column = 7
   const columns = 5
@@ -141,7 +156,6 @@ function drawFrame(doc: PDFKit.PDFDocument) {
     doc.rect(start + (index * (span - column)) / (columns - 1), top + 14, column, 26).fill(aegean)
   }
   doc.rect(start - 8, top + 43, span + 16, 3.5).fill(aegean)
-  doc.rect(38, height - 52, width - 76, 14).fill(lit)
 }
 
 /** A QR code (ISO/IEC 18004) as squares, so that it is sharp at every size. */

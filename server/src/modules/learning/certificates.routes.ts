@@ -2,6 +2,7 @@ import { anyone } from '../../platform/actor.ts'
 import { idCursor } from '../../platform/http/cursor.ts'
 import { route } from '../../platform/http/route.ts'
 import { PageQuery } from '../../platform/http/schemas.ts'
+import { drawablePicture } from '../files/index.ts'
 import { organizationOf } from '../identity/index.ts'
 import { CertificateCheck, MyCertificates, NumberParams, RevocationBody } from './certificates.schemas.ts'
 import {
@@ -51,7 +52,9 @@ export const certificateRoutes = [
       if (certificate.revokedAt) throw CertificateRevoked()
       // Fonts and the PDF writer are only in memory where certificates are drawn.
       const { certificatePdf } = await import('./certificate-pdf.ts')
-      const organization = await organizationOf({ ...ctx, organizationId: certificate.organizationId })
+      const there = { ...ctx, organizationId: certificate.organizationId }
+      const organization = await organizationOf(there)
+      const { logoObjectId } = organization
       const { number } = certificate
       return reply
         .headers({
@@ -64,6 +67,7 @@ export const certificateRoutes = [
           certificatePdf({
             ...certificate,
             organizationName: organization.name,
+            organizationLogo: logoObjectId ? await drawablePicture(there, logoObjectId, 400) : null,
             checkUrl: `${ctx.app.config.url}/certificates/${number}`,
           }),
         )

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestStoa, testStoa } from '../../testing/test-stoa.ts'
+import { givenPicture } from '../files/testing.ts'
 import {
   type GivenOrganization,
   type GivenPerson,
@@ -146,6 +147,12 @@ test('the document is a PDF in any script', async () => {
   expect(pdf.headers['content-disposition']).toContain(`${number}.pdf`)
   expect(pdf.text.slice(0, 5)).toBe('%PDF-')
   expect(pdf.text.trimEnd().endsWith('%%EOF')).toBe(true)
+  // With a logo, the sheet holds a picture.
+  expect(pdf.text).not.toContain('/Subtype /Image')
+  const type = { 'content-type': 'image/png' }
+  const owner = await givenPerson(stoa, organization, 'owner')
+  expect((await stoa.as(owner).put('/files/organization/logo', await givenPicture(), type)).status).toBe(200)
+  expect((await stoa.stranger.get(`/learning/certificates/${number}/pdf`)).text).toContain('/Subtype /Image')
 })
 
 test('only the organization that gave a certificate takes it back, and only who may', async () => {

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { Conflict, NotFound } from '../../platform/errors.ts'
 import { type CourseRow, findCourse, lockCourse } from './courses.queries.ts'
-import { publishCourse as publish, removeCourse } from './courses.ts'
+import { deleteNewCourse, publishCourse as publish } from './courses.ts'
 
 /** What other modules may know of a course. */
 export type CourseFacts = Pick<
@@ -32,7 +32,7 @@ export async function publishCourse(ctx: Ctx, id: string): Promise<void> {
 export async function removeDraftCourse(ctx: Ctx, id: string): Promise<void> {
   const course = await heldCourse(ctx, id)
   if (course.status !== 'draft') throw Conflict()
-  await removeCourse(ctx, course)
+  await deleteNewCourse(ctx, course)
 }
 
 async function heldCourse(ctx: Ctx, id: string): Promise<CourseRow> {

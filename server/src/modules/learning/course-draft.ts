@@ -119,7 +119,8 @@ export async function createCourseFromPackage(
   )
   if (draft.descriptionHtml)
     await setFiles(ctx.db, ctx.organizationId, courseId, filesIn(html(draft.descriptionHtml)))
-  await insertDraftRows(ctx.db, ctx.organizationId, courseId, rowsOf(nodes, html, ctx.now), options.signal)
+  const rows = await rowsOf(nodes, html, ctx.now)
+  await insertDraftRows(ctx.db, ctx.organizationId, courseId, rows, options.signal)
   if (draft.coverObjectId)
     await setCover(ctx.db, ctx.organizationId, courseId, { objectId: draft.coverObjectId, altText: '' })
   await recount(ctx.db, ctx.organizationId, courseId)
@@ -161,11 +162,19 @@ function numberNodes(nodes: Numbered[], ids: Map<string, string>) {
   }
 }
 
-function rowsOf(nodes: Numbered[], html: (text: string) => string, now: Date): DraftRows {
+/** Milliseconds after which others have their turn: a course may hold a library of text. */
+const busyFor = 20
+
+async function rowsOf(nodes: Numbered[], html: (text: string) => string, now: Date): Promise<DraftRows> {
   const rows: DraftRows = { nodes: [], blocks: [], blockFiles: [], quizzes: [], quizFiles: [], questions: [] }
-  const add = (siblings: Numbered[], parentId: string | null) => {
+  let busySince = performance.now()
+  const add = async (siblings: Numbered[], parentId: string | null) => {
     const positions = generateNKeysBetween(null, null, siblings.length)
-    siblings.forEach((node, index) => {
+    for (const [index, node] of siblings.entries()) {
+      if (performance.now() - busySince > busyFor) {
+        await new Promise(setImmediate)
+        busySince = performance.now()
+      }
       const title = titleOf(node.title)
       const due = node.releaseAt === null ? null : new Date(node.releaseAt)
       const waits = due !== null && !Number.isNaN(due.getTime()) && due > now
@@ -182,10 +191,10 @@ function rowsOf(nodes: Numbered[], html: (text: string) => string, now: Date): D
       })
       addBlocks(rows, node, html)
       if (node.quiz) addQuiz(rows, node.id, node.quiz, html)
-      add(node.children, node.id)
-    })
+      await add(node.children, node.id)
+    }
   }
-  add(nodes, null)
+  await add(nodes, null)
   return rows
 }
 

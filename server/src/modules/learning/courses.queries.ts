@@ -50,16 +50,18 @@ const from = sql`
   left join learning.categories k on k.organization_id = c.organization_id and k.id = c.category_id
   left join learning.course_covers cover on cover.organization_id = c.organization_id and cover.course_id = c.id`
 
+/** A course that is not in the bin. */
 export async function findCourse(db: Db, organizationId: string, id: string): Promise<CourseRow | null> {
   const { rows } = await sql<CourseRow>`
-    select ${columns} from ${from} where c.organization_id = ${organizationId} and c.id = ${id}`.execute(db)
+    select ${columns} from ${from}
+     where c.organization_id = ${organizationId} and c.id = ${id} and c.deleted_at is null`.execute(db)
   return rows[0] ?? null
 }
 
 /** The course, held until the transaction ends: whoever else wants to change it waits and then reads it anew. */
 export async function lockCourse(db: Db, organizationId: string, id: string): Promise<boolean> {
   const { rows } = await sql`
-    select id from learning.courses where organization_id = ${organizationId} and id = ${id}
+    select id from learning.courses where organization_id = ${organizationId} and id = ${id} and deleted_at is null
        for no key update`.execute(db)
   return rows.length === 1
 }
@@ -104,7 +106,7 @@ export async function listForAuthor(
            c.page_total, c.learner_count, c.completed_count, c.published_at, c.scheduled_at, c.updated_at,
            cover.object_id as cover_object_id, coalesce(cover.alt_text, '') as cover_alt
       from ${from}
-     where c.organization_id = ${organizationId}
+     where c.organization_id = ${organizationId} and c.deleted_at is null
        ${page.authorId ? sql`and (c.created_by = ${page.authorId} or c.instructor_id = ${page.authorId})` : sql``}
        ${page.status ? sql`and c.status = ${page.status}` : sql``}
        ${page.q ? titleLike(page.q) : sql``}

@@ -5,6 +5,7 @@ import { type ErrorKind, NotFound } from '../../platform/errors.ts'
 import { idCursor, pageOf } from '../../platform/http/cursor.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import { Empty, PageOf } from '../../platform/http/schemas.ts'
+import { removeCourse } from './bin.ts'
 import { type CourseRow, findCourse } from './courses.queries.ts'
 import {
   CourseChange,
@@ -25,7 +26,6 @@ import {
   listInstructors,
   listStudio,
   publishCourse,
-  removeCourse,
   reopenCourse,
   showCover,
   showStudioCourse,
@@ -107,7 +107,7 @@ export const courseRoutes: Route[] = [
   route({
     method: 'DELETE',
     path: '/studio/courses/:courseId',
-    summary: 'Delete a course that nobody ever joined',
+    summary: 'Put a course that nobody ever joined into the bin',
     params: CourseParams,
     response: Empty,
     errors: [CourseHasLearners],
@@ -166,7 +166,7 @@ function stateRoute<B extends TSchema | undefined = undefined>(
 }
 
 /** The course after a change, also for somebody who just gave it away. */
-async function showAgain(ctx: Ctx, { id }: { id: string }) {
+export async function showAgain(ctx: Ctx, { id }: { id: string }) {
   const course = await findCourse(ctx.db, ctx.organizationId, id)
   if (!course) throw NotFound()
   return showStudioCourse(ctx, course)

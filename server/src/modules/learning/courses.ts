@@ -190,8 +190,8 @@ export async function reopenCourse(ctx: Ctx, course: CourseRow): Promise<void> {
   if (status === 'published') await announce(ctx, coursePublished, { courseId: course.id })
 }
 
-/** Deletes a course that nobody ever joined, with everything in it. */
-export async function removeCourse(ctx: Ctx, course: CourseRow): Promise<void> {
+/** Deletes a course that nobody ever joined for good, with everything in it. */
+export async function deleteNewCourse(ctx: Ctx, course: CourseRow): Promise<void> {
   const isGone = await deleteCourse(ctx.db, ctx.organizationId, course.id).catch((error) => {
     // Somebody joined at this very moment.
     if (sqlState(error) === '23503') return false
@@ -244,20 +244,21 @@ export async function listStudio(
 ) {
   const authorId = mayManageCourses(ctx.actor) ? null : ctx.actor.userId
   const rows = await listForAuthor(ctx.db, ctx.organizationId, { ...page, authorId })
-  return withFaces(ctx, rows)
+  return withFaces(ctx, rows, 'thumb')
 }
 
 /** Adds who teaches and what is on the cover, for a whole list at once. */
 export async function withFaces<R extends Pick<CourseListRow, 'instructorId' | 'coverObjectId' | 'coverAlt'>>(
   ctx: Ctx,
   rows: R[],
+  /** `thumb` for lists of lines; a card's cover is blurred with it. */
+  size: 'web' | 'thumb' = 'web',
 ) {
   const isText = (id: string | null): id is string => id !== null
   const instructors = rows.map((row) => row.instructorId).filter(isText)
   const covers = rows.map((row) => row.coverObjectId).filter(isText)
   const people = instructors.length > 0 ? await peopleByIds(ctx, instructors) : new Map<string, never>()
-  const urls =
-    covers.length > 0 ? await fileUrls(ctx, covers, { variant: 'thumb' }) : new Map<string, string>()
+  const urls = covers.length > 0 ? await fileUrls(ctx, covers, { variant: size }) : new Map<string, string>()
   return rows.map((row) => {
     const person = row.instructorId === null ? undefined : people.get(row.instructorId)
     return {

@@ -2,6 +2,7 @@ import { system } from '../../platform/actor.ts'
 import { type App, type Ctx, withTransaction } from '../../platform/ctx.ts'
 import { announce } from '../../platform/events/events.ts'
 import type { Schedule } from '../../platform/module.ts'
+import { eachByItself } from '../../platform/schedules.ts'
 import { record } from '../audit/index.ts'
 import { findDue, lockCourse, publishDueCourse } from './courses.queries.ts'
 import { coursePublished } from './events.ts'
@@ -14,13 +15,11 @@ export const publishDue: Schedule = {
   name: 'learning.publish_due',
   everySeconds: 30,
   async run(app: App) {
-    for (const { organizationId, courseId } of await findDue(app.database.db)) {
-      await withTransaction(
-        app,
-        { actor: system, organizationId, requestId: 'learning.publish_due' },
-        (ctx) => publishDueIn(ctx, courseId),
-      )
-    }
+    await eachByItself(app, await findDue(app.database.db), ({ organizationId, courseId }) =>
+      withTransaction(app, { actor: system, organizationId, requestId: 'learning.publish_due' }, (ctx) =>
+        publishDueIn(ctx, courseId),
+      ),
+    )
   },
 }
 

@@ -38,14 +38,15 @@ export async function findJoinable(
     select c.id, c.title, c.status, c.visibility, c.price_minor, c.currency, c.created_by, c.instructor_id, e.status as enrollment_status
       from learning.courses c
       left join learning.enrollments e on e.organization_id = c.organization_id and e.course_id = c.id and e.user_id = ${userId}
-     where c.organization_id = ${organizationId} and c.id = ${courseId}`.execute(db)
+     where c.organization_id = ${organizationId} and c.id = ${courseId} and c.deleted_at is null`.execute(db)
   return rows[0] ?? null
 }
 
 /**
  * Puts people into a course; whoever left before comes back with what they had finished. The course's counter
  * follows in the same statement.
- * @returns those who are newly in; people who were in already are left out
+ * @returns those who are newly in; people who were in already are left out. Null when the course is gone: the
+ *   transaction must not go on
  */
 export async function insertEnrollments(
   db: Db,
@@ -53,8 +54,8 @@ export async function insertEnrollments(
   courseId: string,
   userIds: string[],
   now: Date,
-): Promise<Array<{ enrollmentId: string; userId: string }>> {
-  const { rows } = await sql<{ enrollmentId: string; userId: string }>`
+): Promise<Array<{ enrollmentId: string; userId: string }> | null> {
+  const { rows } = await sql<{ enrollmentId: string; userId: string; isOpen: boolean }>`
     with put as (
       insert into learning.enrollments (organization_id, course_id, user_id, currency, started_at, last_activity_at)
       select c.organization_id, c.id, person.id, c.currency, ${now}, ${now}
@@ -71,10 +72,17 @@ export async function insertEnrollments(
       select organization_id, id, 'started_course', ${now} from put
     ), counted as (
       update learning.courses set learner_count = learner_count + (select count(*) from put)
-       where organization_id = ${organizationId} and id = ${courseId} and exists (select 1 from put)
+       where organization_id = ${organizationId} and id = ${courseId} and deleted_at is null
+         and exists (select 1 from put)
+      returning id
     )
-    select id as enrollment_id, user_id from put`.execute(db)
-  return rows
+    select put.id as enrollment_id, put.user_id, exists (select 1 from counted) as is_open from put`.execute(
+    db,
+  )
+  // Somebody put the course into the bin at this very moment.
+  return rows.every((row) => row.isOpen)
+    ? rows.map(({ enrollmentId, userId }) => ({ enrollmentId, userId }))
+    : null
 }
 
 export async function findEnrollment(

@@ -45,9 +45,11 @@ export async function enroll(ctx: Ctx, courseId: string): Promise<Enrollment> {
 /**
  * Puts people into a course and announces those who are new.
  * @returns how many are new
+ * @throws NotFound when the course goes at the same moment
  */
 export async function putIntoCourse(ctx: Ctx, courseId: string, userIds: string[]): Promise<number> {
   const added = await insertEnrollments(ctx.db, ctx.organizationId, courseId, userIds, ctx.now)
+  if (!added) throw NotFound()
   for (const learner of added) await announce(ctx, learnerEnrolled, { courseId, ...learner })
   return added.length
 }

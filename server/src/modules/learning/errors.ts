@@ -20,7 +20,7 @@ export const CourseArchived = defineError(
 export const CourseHasLearners = defineError(
   'learning.course_has_learners',
   409,
-  'Somebody has joined this course, so it cannot be deleted. Archive it instead.',
+  'Somebody has joined this course, so it cannot go into the bin. Archive it instead.',
 )
 export const TooDeep = defineError(
   'learning.too_deep',

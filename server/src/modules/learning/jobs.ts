@@ -12,7 +12,9 @@ export const completeLearners = defineJob({
   async handle(ctx, { courseId }, signal) {
     const { actor, organizationId, requestId, log } = ctx
     let found = 1
-    while (found > 0 && !signal.aborted) {
+    while (found > 0) {
+      // Told to stop, it fails, so that the queue has the rest carried by somebody else.
+      signal.throwIfAborted()
       found = await withTransaction(ctx.app, { actor, organizationId, requestId, log }, (batch) =>
         completeWaiting(batch, courseId),
       )

@@ -19,6 +19,22 @@ export function resolveLinks(html: string, addresses: LinkAddresses): string {
   })
 }
 
+/** Lets the links in HTML, or in every text of something that holds HTML, lead to other nodes: from id to id. */
+export function redirectLinks<T>(value: T, ids: ReadonlyMap<string, string>): T {
+  const redirect = (html: string) =>
+    resolveLinks(html, {
+      nodeUrl: (id) => `stoa-node:${ids.get(id) ?? id}`,
+      fileUrl: (id) => `stoa-file:${id}`,
+    })
+  const walk = (part: unknown): unknown => {
+    if (typeof part === 'string') return part.includes('stoa-node:') ? redirect(part) : part
+    if (Array.isArray(part)) return part.map(walk)
+    if (part === null || typeof part !== 'object') return part
+    return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, walk(each)]))
+  }
+  return walk(value) as T
+}
+
 /** Ids of the files that HTML shows or links. */
 export function filesIn(html: string): string[] {
   return [...html.matchAll(internal)].flatMap(([, , kind, encoded]) => {

@@ -3,6 +3,7 @@ import { defineMessages } from '../../platform/messages.ts'
 /** Notices, mails and certificates of this module, in the words of the reader. */
 export const say = defineMessages({
   en: {
+    'copy.word': 'copy',
     'notice.enrolled.title': 'You are in “{course}”',
     'notice.enrolled.message': 'You have been enrolled in the course “{course}”. You can begin right away.',
     'notice.certificate_issued.title': 'Your certificate for “{course}” is ready',
@@ -22,6 +23,7 @@ export const say = defineMessages({
     'certificate.subject': '{name} has completed “{course}”',
   },
   de: {
+    'copy.word': 'Kopie',
     'notice.enrolled.title': 'Sie sind in „{course}“',
     'notice.enrolled.message':
       'Sie wurden in den Kurs „{course}“ eingeschrieben. Sie können sofort anfangen.',

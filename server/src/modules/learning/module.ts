@@ -1,10 +1,13 @@
 import { defineModule } from '../../platform/module.ts'
 import { activityRoutes } from './activities.routes.ts'
 import { attemptRoutes } from './attempts.routes.ts'
+import { binRoutes } from './bin.routes.ts'
+import { clearBins } from './bin.ts'
 import { blockRoutes } from './blocks.routes.ts'
 import { catalogueRoutes } from './catalogue.routes.ts'
 import { categoryRoutes } from './categories.routes.ts'
 import { certificateRoutes } from './certificates.routes.ts'
+import { copyRoutes } from './copies.routes.ts'
 import { courseRoutes } from './courses.routes.ts'
 import { publishDue } from './due.ts'
 import { enrollmentRoutes } from './enrollments.routes.ts'
@@ -30,6 +33,8 @@ export const learning = defineModule({
     ...blockRoutes,
     ...quizRoutes,
     ...resourceRoutes,
+    ...copyRoutes,
+    ...binRoutes,
 
     // The learner's side
     ...enrollmentRoutes,
@@ -43,5 +48,5 @@ export const learning = defineModule({
   jobs: [completeLearners],
   personalData,
   subscribers: [...learningSubscribers],
-  schedules: [publishDue, closeOverdue],
+  schedules: [publishDue, closeOverdue, clearBins],
 })

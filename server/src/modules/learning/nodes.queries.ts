@@ -117,15 +117,6 @@ export async function restoreNode(db: Db, organizationId: string, id: string): P
      where organization_id = ${organizationId} and id = ${id} and status = 'archived'`.execute(db)
 }
 
-/** Deletes what is in the bin of a course, with everything on it. Returns how many parts were emptied out. */
-export async function deleteArchived(db: Db, organizationId: string, courseId: string): Promise<string[]> {
-  const { rows } = await sql<{ title: string }>`
-    delete from learning.nodes
-     where organization_id = ${organizationId} and course_id = ${courseId} and status = 'archived'
-    returning title`.execute(db)
-  return rows.map((row) => row.title)
-}
-
 /** Moves a node; what is below it changes kind when its level did. */
 export async function placeNode(
   db: Db,

@@ -4,27 +4,8 @@ import { type Route, route } from '../../platform/http/route.ts'
 import type { CourseRow } from './courses.queries.ts'
 import { CourseParams } from './courses.schemas.ts'
 import { InBin, InsideItself, LimitReached, NotASibling, TooDeep } from './errors.ts'
-import {
-  Bin,
-  EmptiedBin,
-  NodeChange,
-  NodeCreate,
-  NodeParams,
-  NodePlace,
-  Outline,
-  OutlineNode,
-} from './nodes.schemas.ts'
-import {
-  addNode,
-  binOf,
-  bringBackNode,
-  changeNode,
-  emptyBin,
-  moveNode,
-  outlineOf,
-  removeNode,
-  showNode,
-} from './nodes.ts'
+import { NodeChange, NodeCreate, NodeParams, NodePlace, Outline, OutlineNode } from './nodes.schemas.ts'
+import { addNode, bringBackNode, changeNode, moveNode, outlineOf, removeNode, showNode } from './nodes.ts'
 import { canEditCourse } from './policy.ts'
 import { type EditableNode, editableCourse, editableNode } from './studio.ts'
 
@@ -33,7 +14,7 @@ export const canEditNode = (actor: Actor, { course }: EditableNode) => canEditCo
 export const contentRevision = ({ node }: EditableNode) => node.contentRevision
 
 /** The outline after a change, so that a screen has levels, counts and places at once. */
-async function outline(ctx: Ctx, courseId: string) {
+export async function outlineAfter(ctx: Ctx, courseId: string) {
   const { revision } = await editableCourse(ctx, courseId, 'read')
   return { courseId, revision, nodes: await outlineOf(ctx, courseId) }
 }
@@ -95,7 +76,7 @@ export const nodeRoutes: Route[] = [
     allow: canEditNode,
     async handle(ctx, thing, { body }) {
       await moveNode(ctx, thing, body)
-      return outline(ctx, thing.course.id)
+      return outlineAfter(ctx, thing.course.id)
     },
   }),
   route({
@@ -108,7 +89,7 @@ export const nodeRoutes: Route[] = [
     allow: canEditNode,
     async handle(ctx, thing) {
       await removeNode(ctx, thing)
-      return outline(ctx, thing.course.id)
+      return outlineAfter(ctx, thing.course.id)
     },
   }),
   route({
@@ -122,27 +103,7 @@ export const nodeRoutes: Route[] = [
     allow: canEditNode,
     async handle(ctx, thing) {
       await bringBackNode(ctx, thing)
-      return outline(ctx, thing.course.id)
+      return outlineAfter(ctx, thing.course.id)
     },
-  }),
-  route({
-    method: 'GET',
-    path: '/studio/courses/:courseId/bin',
-    summary: 'Removed parts',
-    params: CourseParams,
-    response: Bin,
-    load: (ctx, { params }) => editableCourse(ctx, params.courseId, 'read'),
-    allow: canEdit,
-    handle: async (ctx, course) => ({ items: await binOf(ctx, course.id) }),
-  }),
-  route({
-    method: 'DELETE',
-    path: '/studio/courses/:courseId/bin',
-    summary: 'Delete removed parts for good',
-    params: CourseParams,
-    response: EmptiedBin,
-    load: (ctx, { params }) => editableCourse(ctx, params.courseId, 'outline'),
-    allow: canEdit,
-    handle: async (ctx, course) => ({ removed: await emptyBin(ctx, course) }),
   }),
 ]

@@ -33,13 +33,6 @@ export const Outline = Type.Object({
   nodes: Type.Array(OutlineNode),
 })
 
-export const Bin = Type.Object({
-  items: Type.Array(
-    Type.Object({ id: Id, kind: OneOf(nodeKinds), title: Type.String(), archivedAt: Nullable(Timestamp) }),
-  ),
-})
-export const EmptiedBin = Type.Object({ removed: Type.Integer() })
-
 const after = Type.Optional(Nullable(Id))
 
 export const NodeCreate = Type.Object(

@@ -7,7 +7,6 @@ import { InBin, InsideItself, LimitReached, NotASibling, TooDeep } from './error
 import { kindBelow, nodeKinds } from './kinds.ts'
 import {
   archiveNode,
-  deleteArchived,
   findNode,
   insertNode,
   listNodes,
@@ -25,7 +24,8 @@ import { inReadingOrder } from './reading-order.ts'
 import { slugify } from './slugs.ts'
 import type { EditableNode } from './studio.ts'
 
-const mostNodes = 5000
+/** Nodes a course has at most, with those in its bin. */
+export const mostNodes = 5000
 
 /** After each change of what pages there are or who sees them: counts, revision, learners' percents. */
 export async function outlineChanged(ctx: Ctx, courseId: string): Promise<void> {
@@ -38,15 +38,9 @@ export async function outlineOf(ctx: Ctx, courseId: string): Promise<OutlineNode
   return withoutBin(await listNodes(ctx.db, ctx.organizationId, courseId)).map(showNode)
 }
 
-/** What is in the bin: each removed part once, with what is below it. */
-export async function binOf(ctx: Ctx, courseId: string) {
-  const nodes = await listNodes(ctx.db, ctx.organizationId, courseId)
-  return nodes
-    .filter((node) => node.status === 'archived')
-    .sort((a, b) => (b.archivedAt?.getTime() ?? 0) - (a.archivedAt?.getTime() ?? 0))
-}
-
-const withoutBin = (nodes: NodeRow[]) => inReadingOrder(nodes.filter((node) => node.status !== 'archived'))
+/** What one works with, in reading order. */
+export const withoutBin = (nodes: NodeRow[]) =>
+  inReadingOrder(nodes.filter((node) => node.status !== 'archived'))
 
 export function showNode(node: NodeRow): OutlineNode {
   return { ...node, difficulty: node.difficulty as OutlineNode['difficulty'], isPage: isPage(node) }
@@ -170,20 +164,6 @@ export async function bringBackNode(ctx: Ctx, { course, node }: EditableNode): P
   await restoreNode(ctx.db, ctx.organizationId, node.id)
   await outlineChanged(ctx, course.id)
   await recordOutline(ctx, 'learning.part_restored', course, node)
-}
-
-/** Deletes for good what is in the bin, with what learners did there. */
-export async function emptyBin(ctx: Ctx, course: CourseRow): Promise<number> {
-  const titles = await deleteArchived(ctx.db, ctx.organizationId, course.id)
-  if (titles.length === 0) return 0
-  await outlineChanged(ctx, course.id)
-  await record(ctx, 'learning.bin_emptied', {
-    entityType: 'course',
-    entityId: course.id,
-    before: { parts: titles.slice(0, 100) },
-    metadata: { title: course.title, count: titles.length },
-  })
-  return titles.length
 }
 
 /**

@@ -1,6 +1,7 @@
 import { anonymous } from '../../platform/actor.ts'
 import { type App, withTransaction } from '../../platform/ctx.ts'
 import type { Schedule } from '../../platform/module.ts'
+import { eachByItself } from '../../platform/schedules.ts'
 import { findOwn, listOverdue } from './attempts.queries.ts'
 import { grace, submitAttempt } from './attempts.ts'
 
@@ -9,10 +10,8 @@ export const closeOverdue: Schedule = {
   name: 'learning.close_overdue_attempts',
   everySeconds: 60,
   async run(app: App) {
-    for (const { organizationId, attemptId, userId } of await listOverdue(
-      app.database.db,
-      new Date(Date.now() - grace),
-    )) {
+    const overdue = await listOverdue(app.database.db, new Date(Date.now() - grace))
+    await eachByItself(app, overdue, async ({ organizationId, attemptId, userId }) => {
       const actor = { ...anonymous, kind: 'person' as const, userId }
       await withTransaction(
         app,
@@ -22,6 +21,6 @@ export const closeOverdue: Schedule = {
           if (attempt) await submitAttempt(ctx, attempt, {})
         },
       )
-    }
+    })
   },
 }

@@ -60,7 +60,7 @@ export async function findPlayer(
              where p.organization_id = e.organization_id and p.enrollment_id = e.id and p.done > 0) as done_by_node
       from learning.courses c ${accessJoins(userId, now)}
       left join learning.certificates k on k.organization_id = c.organization_id and k.enrollment_id = e.id
-     where c.organization_id = ${organizationId} and c.id = ${courseId}`.execute(db)
+     where c.organization_id = ${organizationId} and c.id = ${courseId} and c.deleted_at is null`.execute(db)
   return rows[0] ?? null
 }
 
@@ -126,7 +126,7 @@ export async function findPage(
       left join learning.progress p on p.organization_id = n.organization_id and p.enrollment_id = e.id and p.node_id = n.id
       left join learning.quizzes q on q.organization_id = n.organization_id and q.node_id = n.id
       left join learning.attempts o on o.organization_id = q.organization_id and o.quiz_id = q.id and o.enrollment_id = e.id and o.state = 'open'
-     where n.organization_id = ${organizationId} and n.id = ${nodeId}`.execute(db)
+     where n.organization_id = ${organizationId} and n.id = ${nodeId} and c.deleted_at is null`.execute(db)
   return rows[0] ?? null
 }
 
@@ -195,7 +195,8 @@ export async function findContent(db: Db, organizationId: string, nodeId: string
               from learning.blocks b where b.organization_id = ${organizationId} and b.node_id = ${nodeId}) as blocks,
            (select coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'description', r.description, 'type', r.type,
                      'objectId', r.object_id, 'url', r.url, 'size', r.size) order by r.position, r.id), '[]')
-              from learning.resources r where r.organization_id = ${organizationId} and r.node_id = ${nodeId}) as resources,
+              from learning.resources r where r.organization_id = ${organizationId} and r.node_id = ${nodeId}
+               and r.deleted_at is null) as resources,
            (select json_build_object('id', q.id, 'title', q.title, 'introHtml', q.intro_html, 'isRequired', q.is_required,
                      'passPercent', q.pass_percent, 'maxAttempts', q.max_attempts, 'timeLimitMinutes', q.time_limit_minutes,
                      'shuffle', q.shuffle, 'questions',

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { NotFound, SignInRequired } from '../../platform/errors.ts'
-import { fileUrls } from '../files/index.ts'
+import { shownFiles } from '../files/index.ts'
 import { BannedFromCourse, EnrollmentExpired, NotEnrolled, PageLocked } from './errors.ts'
 import {
   firstPageIn,
@@ -127,8 +127,7 @@ const contentOf = (ctx: Ctx, page: { id: string; contentRevision: number }) =>
     `${ctx.organizationId} ${page.id} ${page.contentRevision} ${Math.floor(ctx.now.getTime() / renderedFor)}`,
     async () => {
       const content = await findContent(ctx.db, ctx.organizationId, page.id)
-      const files = filesOnPage(content)
-      return renderPage(content, files.length > 0 ? await fileUrls(ctx, files) : new Map())
+      return renderPage(content, await shownFiles(ctx, filesOnPage(content)))
     },
   )
 
@@ -246,9 +245,11 @@ function quizOnPage({ quiz }: RenderedPage, page: PageFacts & Reader) {
   }
 }
 
-/** The quiz of a page with its addresses resolved, for attempts at it. */
-export const quizOf = async (ctx: Ctx, page: { id: string; contentRevision: number }) =>
-  (await contentOf(ctx, page)).quiz
+/** The quiz of a page with its addresses resolved, for attempts at it, and what the formulas of the page share. */
+export const quizOf = async (ctx: Ctx, page: { id: string; contentRevision: number }) => {
+  const { quiz, formulas } = await contentOf(ctx, page)
+  return { quiz, formulas }
+}
 
 export const asShown = ({
   id,

@@ -29,7 +29,7 @@ export function canEditCourse(actor: Actor, course: AuthoredCourse): Verdict {
   return own ? true : refuse('not_your_course')
 }
 
-/** Only a course nobody ever joined disappears for good. */
+/** Only a course nobody ever joined goes into the bin, and in time for good. */
 export function canDeleteCourse(actor: Actor, course: AuthoredCourse & { hasLearners: boolean }): Verdict {
   const edit = canEditCourse(actor, course)
   if (edit !== true) return edit

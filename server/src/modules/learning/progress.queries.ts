@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
+import { eventOfChange, type OutboxRow } from '../../platform/events/outbox.queries.ts'
 import type { EnrollmentStatus } from './enrollments.schemas.ts'
 
 export type Standing = {
@@ -30,14 +31,15 @@ export async function seizeOutline(db: Db, organizationId: string, courseId: str
 }
 
 /**
- * Finishes a page and rolls it up along its ancestors to the course, in one statement. The enrolment's row is
- * locked first, so that pages finished at the same time are counted one after the other.
+ * Finishes a page, rolls it up along its ancestors to the course and writes the event, in one statement. The
+ * enrolment's row is locked first, so that pages finished at the same time are counted one after the other.
+ * @param at.event what is announced when the page was not finished before; the percent is filled in here
  * @returns where the learner stands now; null when there is no such enrolment
  */
 export async function insertCompletion(
   db: Db,
   organizationId: string,
-  at: { enrollmentId: string; nodeId: string; now: Date },
+  at: { enrollmentId: string; nodeId: string; now: Date; event: OutboxRow },
 ): Promise<(Standing & { isNew: boolean; justCompleted: boolean }) | null> {
   const { rows } = await sql<Standing & { isNew: boolean; justCompleted: boolean }>`
     with recursive e as (
@@ -77,6 +79,8 @@ export async function insertCompletion(
         from fresh, e, learning.courses c
        where x.organization_id = e.organization_id and x.id = e.id and c.organization_id = e.organization_id and c.id = e.course_id
       returning new.done, new.percent, new.status, new.completed_at, old.status = 'active' and new.status = 'completed' as just_completed
+    ), announced as (
+      ${eventOfChange(at.event, sql`jsonb_build_object('percent', standing.percent)`, sql`standing`)}
     ), counted as (
       update learning.courses c set completed_count = c.completed_count + 1
         from e, standing

@@ -6,6 +6,7 @@ import {
   givenOrganization,
   givenPerson,
 } from '../identity/testing.ts'
+import { completeLearners } from './jobs.ts'
 import { type GivenCourse, givenCourse } from './testing.ts'
 
 let stoa: TestStoa
@@ -65,7 +66,15 @@ test('finishing pages adds up from the page to the module to the course', async 
 test('finishing a page twice changes nothing and is announced once', async () => {
   await finish(course.pageIds[0]!)
   expect((await finish(course.pageIds[0]!)).body).toMatchObject({ done: 1, percent: 25 })
-  expect(await announced('learning.page_finished')).toHaveLength(1)
+  const events = await announced('learning.page_finished')
+  expect(events.map(({ payload }) => payload)).toEqual([
+    expect.objectContaining({
+      courseId: course.id,
+      nodeId: course.pageIds[0],
+      userId: learner.userId,
+      percent: 25,
+    }),
+  ])
 })
 
 test('fifty tries to finish the same page at once count once', async () => {
@@ -110,6 +119,13 @@ test('an outline that shrinks completes those who had everything else', async ()
   await stoa.settle()
   expect((await player()).course).toMatchObject({ done: 3, total: 3, percent: 100, isCompleted: true })
   expect(await announced('learning.course_completed')).toHaveLength(1)
+})
+
+test('a process that is told to stop hands the learners it did not come to back to the queue', async () => {
+  await stoa.inside(organization.id, async (ctx) => {
+    const stopped = completeLearners.handle(ctx, { courseId: course.id }, AbortSignal.abort())
+    await expect(stopped).rejects.toThrow()
+  })
 })
 
 test('an outline that grows lowers the percent, and a page removed no longer counts', async () => {

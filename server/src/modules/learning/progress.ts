@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { announce } from '../../platform/events/events.ts'
+import { announce, outboxRow, wakeUp } from '../../platform/events/events.ts'
 import { QuizFirst } from './errors.ts'
 import { courseCompleted, pageFinished } from './events.ts'
 import type { PageFacts } from './player.queries.ts'
@@ -39,10 +39,12 @@ export async function countPage(
     enrollmentId: page.enrollmentId,
     nodeId,
     now: ctx.now,
+    // The percent comes with the counting.
+    event: outboxRow(ctx, pageFinished, { ...page, percent: 0 }),
   })
   if (!standing) throw new Error('The enrolment disappeared within the transaction.')
   const { isNew, justCompleted, ...now } = standing
-  if (isNew) await announce(ctx, pageFinished, { ...page, percent: now.percent })
+  if (isNew) wakeUp(ctx)
   if (justCompleted) await announce(ctx, courseCompleted, learner)
   return now
 }

@@ -24,15 +24,22 @@ export async function listResources(
 ): Promise<ResourceRow[]> {
   const { rows } = await sql<ResourceRow>`
     select ${columns} from learning.resources
-     where organization_id = ${organizationId} and course_id = ${courseId} order by position, id`.execute(db)
+     where organization_id = ${organizationId} and course_id = ${courseId} and deleted_at is null
+     order by position, id`.execute(db)
   return rows
 }
 
-export async function findResource(db: Db, organizationId: string, id: string): Promise<ResourceRow | null> {
+/** A resource; also one in the bin, if asked for. */
+export async function findResource(
+  db: Db,
+  organizationId: string,
+  id: string,
+  where: { inBin: boolean },
+): Promise<ResourceRow | null> {
   const { rows } = await sql<ResourceRow>`
-    select ${columns} from learning.resources where organization_id = ${organizationId} and id = ${id}`.execute(
-    db,
-  )
+    select ${columns} from learning.resources
+     where organization_id = ${organizationId} and id = ${id}
+       and deleted_at is ${where.inBin ? sql`not null` : sql`null`}`.execute(db)
   return rows[0] ?? null
 }
 
@@ -53,16 +60,22 @@ export async function updateResource(
   db: Db,
   organizationId: string,
   id: string,
-  resource: { title: string; description: string | null; position: string },
+  resource: Pick<ResourceRow, 'title' | 'description' | 'nodeId' | 'position'>,
 ): Promise<void> {
   await sql`
     update learning.resources set title = ${resource.title}, description = ${resource.description},
-           position = ${resource.position}, updated_at = now()
+           node_id = ${resource.nodeId}, position = ${resource.position}, updated_at = now()
      where organization_id = ${organizationId} and id = ${id}`.execute(db)
 }
 
-export async function deleteResource(db: Db, organizationId: string, id: string): Promise<void> {
-  await sql`delete from learning.resources where organization_id = ${organizationId} and id = ${id}`.execute(
-    db,
-  )
+/** Puts a resource into the bin (a moment), or takes it out (null); its place in the list stays. */
+export async function binResource(
+  db: Db,
+  organizationId: string,
+  id: string,
+  deletedAt: Date | null,
+): Promise<void> {
+  await sql`
+    update learning.resources set deleted_at = ${deletedAt}, updated_at = now()
+     where organization_id = ${organizationId} and id = ${id}`.execute(db)
 }

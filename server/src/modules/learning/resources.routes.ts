@@ -4,10 +4,19 @@ import { type Route, route } from '../../platform/http/route.ts'
 import { Id, Nullable, OneOf } from '../../platform/http/schemas.ts'
 import type { CourseRow } from './courses.queries.ts'
 import { CourseParams, Title } from './courses.schemas.ts'
-import { FileUnfit, LimitReached, NotASibling } from './errors.ts'
-import { canEditCourse } from './policy.ts'
+import {
+  BannedFromCourse,
+  EnrollmentExpired,
+  FileUnfit,
+  LimitReached,
+  NotASibling,
+  NotEnrolled,
+} from './errors.ts'
+import { readableCourse } from './player.ts'
+import { canEditCourse, isMember } from './policy.ts'
 import {
   addResource,
+  bringBackResource,
   changeResource,
   type EditableResource,
   editableResource,
@@ -39,7 +48,12 @@ const ResourceCreate = Type.Object(
   { additionalProperties: false, description: 'Either objectId or url' },
 )
 const ResourceChange = Type.Object(
-  { title: Type.Optional(Title), description: Description, after: Type.Optional(Nullable(Id)) },
+  {
+    title: Type.Optional(Title),
+    description: Description,
+    nodeId: Type.Optional(Nullable(Id)),
+    after: Type.Optional(Nullable(Id)),
+  },
   { additionalProperties: false, minProperties: 1 },
 )
 const params = Type.Object({ resourceId: Id })
@@ -48,6 +62,20 @@ const canEdit = (actor: Actor, course: CourseRow) => canEditCourse(actor, course
 const canEditResource = (actor: Actor, { course }: EditableResource) => canEditCourse(actor, course)
 
 export const resourceRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/courses/:courseId/resources',
+    summary: 'Files and links of a course one learns in, besides those of its pages',
+    params: CourseParams,
+    response: Resources,
+    errors: [NotEnrolled, BannedFromCourse, EnrollmentExpired],
+    load: (ctx, input) => readableCourse(ctx, input.params.courseId),
+    allow: isMember,
+    async handle(ctx, { courseId }) {
+      const all = await showResources(ctx, courseId)
+      return { items: all.filter((resource) => resource.nodeId === null) }
+    },
+  }),
   route({
     method: 'GET',
     path: '/studio/courses/:courseId/resources',
@@ -77,7 +105,7 @@ export const resourceRoutes: Route[] = [
   route({
     method: 'PATCH',
     path: '/studio/resources/:resourceId',
-    summary: 'Rename or move a file or link',
+    summary: 'Rename, describe or move a file or link',
     params,
     body: ResourceChange,
     response: Resources,
@@ -92,13 +120,26 @@ export const resourceRoutes: Route[] = [
   route({
     method: 'DELETE',
     path: '/studio/resources/:resourceId',
-    summary: 'Remove a file or link',
+    summary: 'Put a file or link into the bin',
     params,
     response: Resources,
     load: (ctx, input) => editableResource(ctx, input.params.resourceId, 'change'),
     allow: canEditResource,
     async handle(ctx, thing) {
       await removeResource(ctx, thing)
+      return { items: await showResources(ctx, thing.course.id) }
+    },
+  }),
+  route({
+    method: 'PUT',
+    path: '/studio/resources/:resourceId/restoration',
+    summary: 'Take a file or link out of the bin',
+    params,
+    response: Resources,
+    load: (ctx, input) => editableResource(ctx, input.params.resourceId, 'change', { inBin: true }),
+    allow: canEditResource,
+    async handle(ctx, thing) {
+      await bringBackResource(ctx, thing)
       return { items: await showResources(ctx, thing.course.id) }
     },
   }),

@@ -15,10 +15,11 @@ export type OutlineChange =
   | ({ kind: 'add'; title: string } & Place)
   | { kind: 'change'; id: string; fields: PartFields }
   | ({ kind: 'move'; id: string } & Place)
+  | { kind: 'copy'; id: string }
   | { kind: 'remove'; id: string }
   | { kind: 'restore'; id: string }
 
-/** What comes back: why not, or the outline (or the one part) as it is now; `id` of a part that was added. */
+/** What comes back: why not, or the outline (or the one part) as it is now; `id` of a part that was added or copied. */
 export type OutlineAnswer = {
   problem: Problem | null
   nodes?: OutlineNode[]

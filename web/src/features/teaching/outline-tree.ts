@@ -181,3 +181,17 @@ export function possibleParents(nodes: readonly OutlineNode[], id: string): Outl
   const height = heightOf(branch)
   return nodes.filter((node) => !branch.includes(node) && depthOf(node) + 1 + height <= deepest)
 }
+
+/** Where Alt and an arrow take a part; null: it cannot go there. */
+export function placeByKey(nodes: readonly OutlineNode[], id: string, key: string): Place | null {
+  switch (key) {
+    case 'ArrowUp':
+      return besideSibling(nodes, id, -1)
+    case 'ArrowDown':
+      return besideSibling(nodes, id, 1)
+    case 'ArrowRight':
+      return furtherIn(nodes, id)
+    default:
+      return furtherOut(nodes, id)
+  }
+}

@@ -5,6 +5,10 @@ test('a text the editor keeps whole loses nothing', () => {
   expect(tagsLost('<p>H<sub>2</sub>O and <a href="x">a <b>link</b></a></p><ul><li>one</li></ul>')).toEqual([])
 })
 
+test('a formula in MathML is one piece that stays', () => {
+  expect(tagsLost('<p>Let <math><mfrac><mi>a</mi><mi>b</mi></mfrac></math> be</p>')).toEqual([])
+})
+
 test('what the editor has no way to show is named', () => {
   expect(tagsLost('<RUBY>x<rt>y</rt></RUBY><table><colgroup></colgroup></table>')).toEqual([
     'ruby',

@@ -55,7 +55,9 @@ const editable = new Set([
  * Tags of a text that the editor would lose, such as ruby: a text with any of them is edited as HTML instead.
  */
 export function tagsLost(html: string): string[] {
-  const tags = [...html.matchAll(/<([a-z][a-z0-9]*)\b/gi)].map((match) => (match[1] ?? '').toLowerCase())
+  // A formula in MathML is one piece to the editor.
+  const text = html.replace(/<math\b[\s\S]*?<\/math>/gi, '')
+  const tags = [...text.matchAll(/<([a-z][a-z0-9]*)\b/gi)].map((match) => (match[1] ?? '').toLowerCase())
   return [...new Set(tags)].filter((tag) => !editable.has(tag))
 }
 

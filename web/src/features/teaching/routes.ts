@@ -5,10 +5,13 @@ const resource = (name: string) => `features/teaching/routes/${name}.ts`
 
 export const appPages: RouteConfigEntry[] = [
   route('teach', page('my-courses')),
+  route('teach/bin', page('bin')),
   route('teach/courses/:courseId', page('studio'), [
     index(page('outline')),
     route('details', page('details')),
+    route('resources', page('resources')),
     route('learners', page('learners')),
+    route('bin', page('course-bin')),
   ]),
   route('teach/courses/:courseId/learners/:enrollmentId', page('learner')),
   route('teach/courses/:courseId/pages/:nodeId', page('page-editor')),

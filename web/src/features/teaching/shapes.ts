@@ -28,3 +28,5 @@ export type QuizSettings = Input<'/api/v1/learning/studio/nodes/{nodeId}/quiz', 
 export type Learner = Answer<'/api/v1/learning/studio/courses/{courseId}/learners'>['items'][number]
 export type LearnerDetail = Answer<'/api/v1/learning/learners/{enrollmentId}'>
 export type LearnerAttempt = Answer<'/api/v1/learning/learners/{enrollmentId}/attempts/{attemptId}'>
+export type BinItem = Answer<'/api/v1/learning/studio/bin'>['items'][number]
+export type Resource = Answer<'/api/v1/learning/studio/courses/{courseId}/resources'>['items'][number]

@@ -1,30 +1,21 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core'
-import { IconPlus } from '@tabler/icons-react'
-import { Fragment, type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { Fragment, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useMessages } from '~/lib/messages/index.ts'
-import { Button } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { editorPath } from '../addresses.ts'
-import {
-  besideSibling,
-  branchOf,
-  depthOf,
-  furtherIn,
-  furtherOut,
-  lastBelow,
-  type Place,
-  type Row,
-  rowsOf,
-} from '../outline-tree.ts'
+import { branchOf, depthOf, lastBelow, type Place, rowsOf } from '../outline-tree.ts'
 import type { OutlineNode } from '../shapes.ts'
 import { DraftRow } from './draft-row.tsx'
 import styles from './outline.module.css'
+import { OutlineBar } from './outline-bar.tsx'
 import { OutlineHelp } from './outline-help.tsx'
+import { outlineKeys } from './outline-keys.ts'
 import { OutlineRow, type RowAsk } from './outline-row.tsx'
 import { partActions } from './part-actions.tsx'
 import { MoveDialog, PartSettings } from './part-dialogs.tsx'
 import { RowMenu } from './row-menu.tsx'
+import { useClosedParts } from './use-closed-parts.ts'
 import { useLifting } from './use-lifting.ts'
 import { useOutline } from './use-outline.ts'
 
@@ -46,8 +37,8 @@ export function OutlineEditor({
   const navigate = useNavigate()
   const { hash, key } = useLocation()
   const hint = useId()
-  const { nodes, isSaving, realId, move, add, change, remove } = useOutline(courseId, known, newStatus)
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const { nodes, isSaving, realId, move, add, change, copy, remove } = useOutline(courseId, known, newStatus)
+  const { closed, toggle, open, closeOrOpenAll } = useClosedParts()
   const [activeId, setActiveId] = useState<string | null>(null)
   const [renaming, setRenaming] = useState<string | null>(null)
   const [draft, setDraft] = useState<Draft | null>(null)
@@ -86,7 +77,7 @@ export function OutlineEditor({
     (what: RowAsk) => {
       switch (what.kind) {
         case 'toggle':
-          setClosed((before) => toggled(before, what.id))
+          toggle(what.id)
           return focusRow(what.id)
         case 'rename':
           setActiveId(what.id)
@@ -103,13 +94,13 @@ export function OutlineEditor({
           return setMenu({ id: what.id, anchor: what.anchor })
       }
     },
-    [change, focusRow],
+    [change, focusRow, toggle],
   )
 
   const go = (id: string, to: Place | null, words: string) => {
     if (!to) return setSpoken(t('teaching.no_way'))
     move(id, to)
-    if (to.parentId) setClosed((before) => without(before, to.parentId!))
+    if (to.parentId) open(to.parentId)
     setSpoken(words)
     focusRow(id)
   }
@@ -130,7 +121,7 @@ export function OutlineEditor({
   }
   const draftInside = (node: OutlineNode) => {
     if (node.kind === 'subtopic') return setSpoken(t('teaching.no_way'))
-    setClosed((before) => without(before, node.id))
+    open(node.id)
     const last = branchOf(nodes, node.id).at(-1) ?? node
     setDraft({ to: lastBelow(nodes, node.id), depth: depthOf(node) + 1, behind: last.id })
   }
@@ -151,7 +142,7 @@ export function OutlineEditor({
       focusRow(id)
       if (!to) return
       move(id, to)
-      if (to.parentId) setClosed((before) => without(before, to.parentId!))
+      if (to.parentId) open(to.parentId)
     },
   })
   const openPage = (real: string) => void navigate(editorPath(courseId, real))
@@ -162,83 +153,25 @@ export function OutlineEditor({
     set: (id: string) => setDialog({ kind: 'settings', id }),
     addBelow: draftAfter,
     addInside: draftInside,
+    copy: (node: OutlineNode) => copy(node.id, node.title, focusRow),
     move: go,
     choosePlace: (id: string) => setDialog({ kind: 'move', id }),
     remove: removePart,
   }
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const target = event.target as HTMLElement
-    const row = rows.find((one) => one.node.id === target.closest<HTMLElement>('[data-id]')?.dataset.id)
-    if (!row || target.tagName === 'INPUT') return
-    if (lifted?.by === 'keys') return onKey(event)
-    const onRow = target.getAttribute('role') === 'row'
-    const { node } = row
-    const at = rows.indexOf(row)
-    const done = () => event.preventDefault()
-    if (event.altKey && event.key.startsWith('Arrow')) {
-      done()
-      const to = placeByKey(nodes, node.id, event.key)
-      return go(node.id, to, t('teaching.moved', { title: node.title }))
-    }
-    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
-      done()
-      return event.shiftKey ? draftInside(node) : draftAfter(node)
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const step = (to: Row | undefined) => {
-      done()
-      if (to) focusRow(to.node.id)
-    }
-    switch (event.key) {
-      case 'ArrowDown':
-        return step(rows[at + 1])
-      case 'ArrowUp':
-        return step(rows[at - 1])
-      case 'Home':
-        return step(rows[0])
-      case 'End':
-        return step(rows.at(-1))
-      case 'ArrowRight':
-        if (node.childCount > 0 && closed.has(node.id)) {
-          done()
-          return ask({ kind: 'toggle', id: node.id })
-        }
-        return step(node.childCount > 0 ? rows[at + 1] : undefined)
-      case 'ArrowLeft':
-        if (node.childCount > 0 && !closed.has(node.id)) {
-          done()
-          return ask({ kind: 'toggle', id: node.id })
-        }
-        return step(rows.find((one) => one.node.id === node.parentId))
-      case 'F2':
-        done()
-        return ask({ kind: 'rename', id: node.id })
-    }
-    // Other keys belong to the button or link that has the focus.
-    if (!onRow) return
-    switch (event.key) {
-      case 'Enter':
-        done()
-        return ask({ kind: 'rename', id: node.id })
-      case ' ':
-        done()
-        return liftByKeys(node)
-      case 'n':
-        done()
-        return draftAfter(node)
-      case 'N':
-        done()
-        return draftInside(node)
-      case 'o':
-        done()
-        if (node.isPage && realId(node.id)) openPage(realId(node.id)!)
-        return
-      case 'Delete':
-        done()
-        return removePart(node)
-    }
-  }
+  const onKeyDown = outlineKeys({
+    nodes,
+    rows,
+    closed,
+    isLifted: lifted?.by === 'keys',
+    liftedKey: onKey,
+    lift: liftByKeys,
+    realId,
+    focus: focusRow,
+    toggle: (id) => ask({ kind: 'toggle', id }),
+    doings,
+    say: (title) => t('teaching.moved', { title }),
+  })
 
   const shownMenu = menu && find(menu.id)
   const shownDialog = dialog && find(dialog.id)
@@ -259,33 +192,13 @@ export function OutlineEditor({
 
   return (
     <div className={styles.editor}>
-      <div className={styles.bar}>
-        <Button
-          variant={nodes.length === 0 ? 'primary' : 'secondary'}
-          icon={<IconPlus />}
-          onClick={draftModule}
-          id="add-module"
-        >
-          {t('teaching.add_module')}
-        </Button>
-        {nodes.some((node) => node.childCount > 0) ? (
-          <Button
-            variant="quiet"
-            onClick={() =>
-              setClosed(
-                closed.size > 0
-                  ? new Set()
-                  : new Set(nodes.filter((node) => node.childCount > 0).map((node) => node.id)),
-              )
-            }
-          >
-            {t(closed.size > 0 ? 'teaching.open_all' : 'teaching.close_all')}
-          </Button>
-        ) : null}
-        <span role="status" className={styles.saving}>
-          {isSaving ? t('teaching.saving') : t('teaching.all_saved')}
-        </span>
-      </div>
+      <OutlineBar
+        nodes={nodes}
+        isSaving={isSaving}
+        anyClosed={closed.size > 0}
+        onAdd={draftModule}
+        onCloseOrOpen={() => closeOrOpenAll(nodes)}
+      />
       <p id={hint} className="visually-hidden">
         {t('teaching.outline_hint')}
       </p>
@@ -381,31 +294,4 @@ const silent = {
   onDragOver: () => undefined,
   onDragEnd: () => undefined,
   onDragCancel: () => undefined,
-}
-
-/** Where Alt and an arrow take a part. */
-function placeByKey(nodes: OutlineNode[], id: string, key: string): Place | null {
-  switch (key) {
-    case 'ArrowUp':
-      return besideSibling(nodes, id, -1)
-    case 'ArrowDown':
-      return besideSibling(nodes, id, 1)
-    case 'ArrowRight':
-      return furtherIn(nodes, id)
-    default:
-      return furtherOut(nodes, id)
-  }
-}
-
-function toggled(set: ReadonlySet<string>, id: string): Set<string> {
-  const next = new Set(set)
-  if (!next.delete(id)) next.add(id)
-  return next
-}
-
-function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  if (!set.has(id)) return set
-  const next = new Set(set)
-  next.delete(id)
-  return next
 }

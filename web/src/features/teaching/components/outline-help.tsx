@@ -9,6 +9,7 @@ export function OutlineHelp() {
     [['Enter', 'F2'], 'teaching.keys_rename'],
     [['N'], 'teaching.keys_add'],
     [[t('teaching.key_shift_n')], 'teaching.keys_add_inside'],
+    [['D'], 'studio.copy_part'],
     [[t('teaching.key_space')], 'teaching.keys_lift'],
     [['Alt ↑', 'Alt ↓', 'Alt ←', 'Alt →'], 'teaching.keys_move'],
     [['O'], 'teaching.keys_open'],

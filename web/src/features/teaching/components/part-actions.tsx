@@ -2,6 +2,7 @@ import {
   IconArrowDown,
   IconArrowUp,
   IconClock,
+  IconCopy,
   IconCornerDownRight,
   IconEye,
   IconEyeOff,
@@ -28,6 +29,7 @@ type Doings = {
   set: (id: string) => void
   addBelow: (node: OutlineNode) => void
   addInside: (node: OutlineNode) => void
+  copy: (node: OutlineNode) => void
   /** Null: it cannot go there. The words are said afterwards. */
   move: (id: string, to: Place | null, words: string) => void
   /** Any place, in a dialog. */
@@ -90,6 +92,7 @@ export function partActions(
         disabled: node.kind === 'subtopic',
         run: () => can.addInside(node),
       },
+      { label: t('studio.copy_part'), icon: <IconCopy />, keys: 'D', run: () => can.copy(node) },
     ],
     [
       {

@@ -1,4 +1,4 @@
-import { IconArchive, IconArrowBackUp, IconCalendar, IconDots, IconEye } from '@tabler/icons-react'
+import { IconArchive, IconArrowBackUp, IconCalendar, IconCopy, IconDots, IconEye } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { type FetcherWithComponents, Link } from 'react-router'
 import { useMessages } from '~/lib/messages/index.ts'
@@ -49,11 +49,16 @@ export function PublishButtons({
     icon: <IconArchive size={18} />,
     onSelect: () => setAsking('archive'),
   }
+  const copy: MenuItem = {
+    label: t('studio.copy_course'),
+    icon: <IconCopy size={18} />,
+    onSelect: () => send('copy'),
+  }
   const groups: Record<StudioCourse['status'], MenuItem[][]> = {
-    draft: [[schedule], [archive]],
-    scheduled: [[schedule, withdraw], [archive]],
-    published: [[withdraw], [archive]],
-    archived: [],
+    draft: [[schedule], [copy], [archive]],
+    scheduled: [[schedule, withdraw], [copy], [archive]],
+    published: [[withdraw], [copy], [archive]],
+    archived: [[copy]],
   }
   return (
     <>
@@ -79,16 +84,14 @@ export function PublishButtons({
           </Button>
         </fetcher.Form>
       )}
-      {status === 'archived' ? null : (
-        <Menu
-          trigger={
-            <IconButton label={t('teaching.more_for_course')} variant="secondary">
-              <IconDots />
-            </IconButton>
-          }
-          groups={groups[status]}
-        />
-      )}
+      <Menu
+        trigger={
+          <IconButton label={t('teaching.more_for_course')} variant="secondary">
+            <IconDots />
+          </IconButton>
+        }
+        groups={groups[status]}
+      />
       {asking === 'schedule' ? (
         <ScheduleDialog
           course={course}

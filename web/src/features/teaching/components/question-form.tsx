@@ -1,29 +1,21 @@
-import { IconMessage, IconPlus, IconTrash } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { type MessageKey, useMessages } from '~/lib/messages/index.ts'
 import type { FieldProblem, Problem } from '~/lib/problem.ts'
-import { Button, IconButton } from '~/ui/button.tsx'
+import { Button } from '~/ui/button.tsx'
 import { Callout } from '~/ui/callout.tsx'
-import { Checkbox, Select, Textarea, TextInput } from '~/ui/field.tsx'
+import { Select, TextInput } from '~/ui/field.tsx'
 import { Row, Stack } from '~/ui/layout.tsx'
-import {
-  hasChoices,
-  type NumericKey,
-  newNumber,
-  questionTypes,
-  textsOf,
-  tidied,
-  withOption,
-  withoutOption,
-  withRight,
-  withType,
-} from '../question-draft.ts'
+import { hasChoices, questionTypes, tidied, withType } from '../question-draft.ts'
 import type { QuestionInput } from '../shapes.ts'
 import { HintList } from './hint-list.tsx'
+import { Choices } from './question-choices.tsx'
+import { Numbers } from './question-numbers.tsx'
+import { Texts } from './question-texts.tsx'
 import styles from './quiz-editor.module.css'
 import { RichText } from './rich-text.tsx'
 
-type Set = (change: (question: QuestionInput) => QuestionInput) => void
+/** Changes a question that is being written. */
+export type SetQuestion = (change: (question: QuestionInput) => QuestionInput) => void
 
 /** Writes one question; it is stored as a whole, because half a question cannot be marked. */
 export function QuestionForm({
@@ -131,218 +123,5 @@ function Why({ problem }: { problem: Problem | 'offline' }) {
     problem.errors.map((error) => <p key={error.pointer + error.code}>{words(error)}</p>)
   ) : (
     <p>{problem.title}</p>
-  )
-}
-
-function Choices({ question, set }: { question: QuestionInput; set: Set }) {
-  const t = useMessages()
-  const group = useId()
-  const [withFeedback, setWithFeedback] = useState<ReadonlySet<string>>(
-    () => new Set(question.options.filter((option) => option.feedbackHtml).map(({ key }) => key)),
-  )
-  const write = (key: string, part: { html?: string; feedbackHtml?: string }) =>
-    set((now) => ({
-      ...now,
-      options: now.options.map((option) => (option.key === key ? { ...option, ...part } : option)),
-    }))
-  return (
-    <fieldset className={styles.choices}>
-      <legend className={styles.label}>
-        {t(question.type === 'multiple' ? 'teaching.choices_several' : 'teaching.choices_one')}
-      </legend>
-      {question.options.map((option, index) => {
-        const name = t('teaching.choice_number', { number: index + 1 })
-        return (
-          <div key={option.key} className={styles.choice}>
-            <input
-              type={question.type === 'multiple' ? 'checkbox' : 'radio'}
-              name={group}
-              className={styles.right}
-              aria-label={t('teaching.is_right_choice', { choice: name })}
-              title={t('teaching.is_right_choice', { choice: name })}
-              checked={question.answer.correct?.includes(option.key) ?? false}
-              onChange={(event) => set((now) => withRight(now, option.key, event.target.checked))}
-            />
-            <div className={styles.choiceTexts}>
-              <RichText
-                compact
-                html={option.html}
-                label={name}
-                placeholder={name}
-                onChange={(html) => write(option.key, { html })}
-              />
-              {withFeedback.has(option.key) ? (
-                <RichText
-                  compact
-                  html={option.feedbackHtml ?? ''}
-                  label={t('teaching.feedback_for', { choice: name })}
-                  placeholder={t('teaching.feedback_placeholder')}
-                  onChange={(feedbackHtml) => write(option.key, { feedbackHtml })}
-                />
-              ) : null}
-            </div>
-            <IconButton
-              label={t('teaching.feedback_for', { choice: name })}
-              aria-expanded={withFeedback.has(option.key)}
-              onClick={() => setWithFeedback(new Set([...withFeedback, option.key]))}
-            >
-              <IconMessage />
-            </IconButton>
-            <IconButton
-              label={t('teaching.remove_choice', { choice: name })}
-              disabled={question.options.length <= 2}
-              onClick={() => set((now) => withoutOption(now, option.key))}
-            >
-              <IconTrash />
-            </IconButton>
-          </div>
-        )
-      })}
-      <Row>
-        <Button
-          size="small"
-          icon={<IconPlus />}
-          disabled={question.options.length >= 50}
-          onClick={() => set(withOption)}
-        >
-          {t('teaching.add_choice')}
-        </Button>
-      </Row>
-    </fieldset>
-  )
-}
-
-function Numbers({ question, set }: { question: QuestionInput; set: Set }) {
-  const t = useMessages()
-  const numbers = question.answer.numeric ?? []
-  const write = (index: number, part: Partial<NumericKey>) =>
-    set((now) => {
-      const all = now.answer.numeric ?? []
-      const old = all[index]
-      return old ? { ...now, answer: { numeric: all.with(index, { ...old, ...part }) } } : now
-    })
-  return (
-    <fieldset className={styles.choices}>
-      <legend className={styles.label}>{t('teaching.right_numbers')}</legend>
-      {numbers.map((number, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a changed length is a new list
-        <div key={`${numbers.length} ${index}`} className={styles.number}>
-          {number.range ? (
-            <>
-              <NumberField
-                label={t('teaching.from')}
-                value={number.range[0] ?? 0}
-                onChange={(from) => write(index, { range: [from, number.range?.[1] ?? from], answer: from })}
-              />
-              <NumberField
-                label={t('teaching.to')}
-                value={number.range[1] ?? 0}
-                onChange={(to) => write(index, { range: [number.range?.[0] ?? to, to] })}
-              />
-            </>
-          ) : (
-            <>
-              <NumberField
-                label={t('teaching.right_number')}
-                value={number.answer}
-                onChange={(answer) => write(index, { answer })}
-              />
-              <NumberField
-                label={t('teaching.tolerance')}
-                value={number.tolerance}
-                min={0}
-                onChange={(tolerance) => write(index, { tolerance: Math.max(0, tolerance) })}
-              />
-              <Select
-                label={t('teaching.tolerance_kind')}
-                value={number.toleranceKind}
-                onChange={(event) =>
-                  write(index, { toleranceKind: event.target.value === 'percent' ? 'percent' : 'absolute' })
-                }
-                options={[
-                  { value: 'absolute', label: t('teaching.tolerance_absolute') },
-                  { value: 'percent', label: t('teaching.tolerance_percent') },
-                ]}
-              />
-            </>
-          )}
-          <Button
-            size="small"
-            variant="quiet"
-            onClick={() => write(index, { range: number.range ? null : [number.answer, number.answer] })}
-          >
-            {t(number.range ? 'teaching.one_number' : 'teaching.a_range')}
-          </Button>
-          <IconButton
-            label={t('teaching.remove_number')}
-            disabled={numbers.length <= 1}
-            onClick={() => set((now) => ({ ...now, answer: { numeric: numbers.toSpliced(index, 1) } }))}
-          >
-            <IconTrash />
-          </IconButton>
-        </div>
-      ))}
-      <Row>
-        <Button
-          size="small"
-          icon={<IconPlus />}
-          onClick={() => set((now) => ({ ...now, answer: { numeric: [...numbers, newNumber] } }))}
-        >
-          {t('teaching.add_number')}
-        </Button>
-      </Row>
-    </fieldset>
-  )
-}
-
-function NumberField({
-  label,
-  value,
-  min,
-  onChange,
-}: {
-  label: string
-  value: number
-  min?: number
-  onChange: (value: number) => void
-}) {
-  return (
-    <TextInput
-      type="number"
-      step="any"
-      label={label}
-      required
-      min={min}
-      defaultValue={value}
-      onChange={(event) => {
-        const typed = event.target.valueAsNumber
-        if (Number.isFinite(typed)) onChange(typed)
-      }}
-    />
-  )
-}
-
-function Texts({ question, set }: { question: QuestionInput; set: Set }) {
-  const t = useMessages()
-  const { texts = [], caseSensitive = false } = question.answer
-  return (
-    <Stack gap="tight">
-      <Textarea
-        label={t('teaching.right_texts')}
-        help={t('teaching.right_texts_help')}
-        rows={3}
-        defaultValue={texts.join('\n')}
-        onChange={(event) =>
-          set((now) => ({ ...now, answer: { ...now.answer, texts: textsOf(event.target.value) } }))
-        }
-      />
-      <Checkbox
-        label={t('teaching.case_sensitive')}
-        checked={caseSensitive}
-        onChange={(event) =>
-          set((now) => ({ ...now, answer: { ...now.answer, caseSensitive: event.target.checked } }))
-        }
-      />
-    </Stack>
   )
 }

@@ -4,6 +4,7 @@ import { EditorContent, Extension, Mark, Node, useEditor } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
 import { useContext, useEffect, useRef } from 'react'
 import prose from '~/ui/prose.module.css'
+import { formulaSource, mathml } from '../formulas-in-text.ts'
 import { keptBlocks, keptInline } from '../rich-html.ts'
 import styles from './rich-text.module.css'
 import { ActiveText, KnownFiles } from './text-contexts.ts'
@@ -83,6 +84,8 @@ export default function RichTextEditor({
           }
         },
       }),
+      mathml,
+      formulaSource(styles.formula ?? ''),
       ...marks,
       ...structures,
       Extension.create({

@@ -13,7 +13,7 @@ type Step = {
   newId?: string
   /** The words when it fails. */
   failed: string
-  onDone?: () => void
+  onDone?: (answer: OutlineAnswer) => void
 }
 
 /**
@@ -46,7 +46,7 @@ export function useOutline(courseId: string, known: OutlineNode[], newStatus: Ou
         } else {
           if (step.newId && answer.id) names.current.set(answer.id, step.newId)
           setConfirmed((before) => afterAnswer(before, answer, names.current))
-          step.onDone?.()
+          step.onDone?.(answer)
         }
         setSteps((waiting) => waiting.filter((other) => other !== step))
       })
@@ -113,12 +113,35 @@ export function useOutline(courseId: string, known: OutlineNode[], newStatus: Ou
       }),
     [take, t],
   )
+  /** Another of a part and what is below it; it shows when the server has made it. */
+  const copy = useCallback(
+    (id: string, title: string, onCopied: (id: string) => void) =>
+      take({
+        apply: (shown) => shown,
+        change: { kind: 'copy', id },
+        failed: t('studio.copy_failed'),
+        onDone: ({ id: copyId }) => {
+          if (!copyId) return
+          onCopied(copyId)
+          toast({
+            message: t('studio.part_copied', { title }),
+            undo: () =>
+              take({
+                apply: (shown) => removed(shown, copyId),
+                change: { kind: 'remove', id: copyId },
+                failed: t('teaching.remove_failed'),
+              }),
+          })
+        },
+      }),
+    [take, t],
+  )
   /** The id the server knows a part by; null until it has one. */
   const realId = useCallback((id: string) => {
     const real = realIdOf(id, names.current)
     return real.startsWith(newPrefix) ? null : real
   }, [])
-  return { nodes, isSaving: steps.length > 0, realId, move, add, change, remove }
+  return { nodes, isSaving: steps.length > 0, realId, move, add, change, copy, remove }
 }
 
 async function send(courseId: string, change: OutlineChange): Promise<OutlineAnswer & { failed?: true }> {
@@ -149,6 +172,7 @@ function withRealIds(change: OutlineChange, names: Map<string, string>): Outline
     case 'move':
       return { ...change, id: real(change.id), parentId: real(change.parentId), after: real(change.after) }
     case 'change':
+    case 'copy':
     case 'remove':
     case 'restore':
       return { ...change, id: real(change.id) }

@@ -47,7 +47,7 @@ export async function action({ params: path, request, context }: Route.ActionArg
     }
     case 'delete': {
       const problem = problemOf(await api.DELETE(course, { params }))
-      if (!problem) return redirect('/teach?done=deleted')
+      if (!problem) return redirect(`/teach?done=deleted&of=${path.courseId}`)
       return data({ done, problem, wish: null }, { status: problem.status })
     }
   }

@@ -1,30 +1,26 @@
 import type { ReactNode } from 'react'
-import { data, Form, useNavigation } from 'react-router'
+import { data, Form } from 'react-router'
 import { problemOf, unwrap } from '~/lib/api.ts'
 import { apiContext, siteContext } from '~/lib/context.ts'
 import { formText } from '~/lib/form.ts'
 import { useFormat } from '~/lib/format.ts'
 import { useMessages } from '~/lib/messages/index.ts'
-import type { Problem } from '~/lib/problem.ts'
-import { may, useSession } from '~/lib/session.ts'
-import { Avatar } from '~/ui/avatar.tsx'
-import { Badge } from '~/ui/badge.tsx'
-import { Button, LinkButton } from '~/ui/button.tsx'
+import { Button } from '~/ui/button.tsx'
 import { Callout } from '~/ui/callout.tsx'
-import { Checkbox, ChoiceGroup } from '~/ui/field.tsx'
 import { FormErrors } from '~/ui/form-errors.tsx'
-import { Card, Page, Row, Section, Stack } from '~/ui/layout.tsx'
+import { Card, Page, Section, Stack } from '~/ui/layout.tsx'
 import { PageHeader } from '~/ui/page-header.tsx'
 import { ProgressBar } from '~/ui/progress.tsx'
-import { type Column, Table } from '~/ui/table.tsx'
 import { Time } from '~/ui/text.tsx'
 import { useActionToast } from '~/ui/use-action-toast.ts'
 import { learnerPath, studioPath } from '../addresses.ts'
 import { AttemptAnswers } from '../components/attempt-answers.tsx'
+import { LearnerAttempts } from '../components/learner-attempts.tsx'
 import { LearnerStatus, learnerTags, Tags } from '../components/learner-bits.tsx'
+import { LearnerCertificate } from '../components/learner-certificate.tsx'
 import { LearnerProgress } from '../components/learner-progress.tsx'
+import { LearnerTags } from '../components/learner-tags.tsx'
 import { ReasonButton } from '../components/reason-button.tsx'
-import type { LearnerDetail } from '../shapes.ts'
 import { fromWallClock } from '../wall-clock.ts'
 import type { Route } from './+types/learner.ts'
 import styles from './learner.module.css'
@@ -109,7 +105,6 @@ export default function LearnerPage({ loaderData, actionData }: Route.ComponentP
           { to: `${studioPath(course.id)}/learners`, label: t('teaching.learners') },
         ]}
         status={<LearnerStatus learner={learner} />}
-        actions={<Avatar name={person.name} src={person.avatarUrl} />}
       />
       <Stack>
         <FormErrors problem={actionData?.problem} />
@@ -165,7 +160,7 @@ export default function LearnerPage({ loaderData, actionData }: Route.ComponentP
       <Section title={t('teaching.progress')}>
         <LearnerProgress nodes={learner.nodes} />
       </Section>
-      <Attempts learner={learner} />
+      <LearnerAttempts learner={learner} />
       {attempt ? (
         <AttemptAnswers attempt={attempt} back={learnerPath(course.id, learner.enrollmentId)} />
       ) : null}
@@ -184,8 +179,12 @@ export default function LearnerPage({ loaderData, actionData }: Route.ComponentP
           </ul>
         </Section>
       ) : null}
-      {can.manage ? <TagForm key={learner.tags.join()} tags={learner.tags} /> : <Tags tags={learner.tags} />}
-      <CertificateOf
+      {can.manage ? (
+        <LearnerTags key={learner.tags.join()} tags={learner.tags} />
+      ) : (
+        <Tags tags={learner.tags} />
+      )}
+      <LearnerCertificate
         learner={learner}
         problem={actionData?.intent === 'revoke' ? actionData.problem : null}
       />
@@ -212,135 +211,5 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
-  )
-}
-
-function Attempts({ learner }: { learner: LearnerDetail }) {
-  const t = useMessages()
-  const format = useFormat()
-  if (learner.attempts.length === 0) return null
-  const columns: Column<LearnerDetail['attempts'][number]>[] = [
-    {
-      key: 'quiz',
-      header: t('teaching.quiz'),
-      primary: true,
-      cell: (attempt) => t('teaching.attempt_of', { title: attempt.nodeTitle, number: attempt.number }),
-    },
-    {
-      key: 'score',
-      header: t('teaching.score'),
-      align: 'end',
-      cell: ({ score }) => (score === null ? '–' : format.percent(score / 100)),
-    },
-    {
-      key: 'right',
-      header: t('teaching.right_answers'),
-      align: 'end',
-      cell: ({ correctAnswers, totalQuestions }) =>
-        correctAnswers === null
-          ? '–'
-          : t('teaching.done_of', { done: correctAnswers, total: totalQuestions }),
-    },
-    {
-      key: 'passed',
-      header: t('teaching.result'),
-      cell: ({ state, passed }) =>
-        state === 'open' ? (
-          <Badge dot>{t('teaching.attempt_open')}</Badge>
-        ) : (
-          <Badge tone={passed ? 'success' : 'warning'}>
-            {t(passed ? 'teaching.attempt_passed' : 'teaching.attempt_failed')}
-          </Badge>
-        ),
-    },
-    {
-      key: 'at',
-      header: t('teaching.handed_in'),
-      align: 'end',
-      cell: ({ submittedAt }) => (submittedAt ? <Time at={submittedAt} as="dateTime" /> : '–'),
-    },
-    {
-      key: 'look',
-      header: t('teaching.answers'),
-      actions: true,
-      cell: ({ id, state, nodeTitle }) =>
-        state === 'submitted' ? (
-          <LinkButton size="small" variant="quiet" to={`?attempt=${id}#answers`} preventScrollReset>
-            {t('teaching.see_answers')}
-            <span className="visually-hidden">: {nodeTitle}</span>
-          </LinkButton>
-        ) : null,
-    },
-  ]
-  return (
-    <Section title={t('teaching.attempts')}>
-      <Table
-        caption={t('teaching.attempts')}
-        columns={columns}
-        rows={learner.attempts}
-        rowKey={({ id }) => id}
-      />
-    </Section>
-  )
-}
-
-function TagForm({ tags }: { tags: LearnerDetail['tags'] }) {
-  const t = useMessages()
-  const { state } = useNavigation()
-  return (
-    <Section title={t('teaching.tags')} description={t('teaching.tags_text')}>
-      <Form method="post" preventScrollReset>
-        <Stack>
-          <ChoiceGroup legend={<span className="visually-hidden">{t('teaching.tags')}</span>}>
-            {learnerTags.map((tag) => (
-              <Checkbox
-                key={tag}
-                name="tag"
-                value={tag}
-                defaultChecked={tags.includes(tag)}
-                label={t(`teaching.tag_${tag}`)}
-              />
-            ))}
-          </ChoiceGroup>
-          <Row>
-            <Button type="submit" name="intent" value="tag" loading={state === 'submitting'}>
-              {t('teaching.save_tags')}
-            </Button>
-          </Row>
-        </Stack>
-      </Form>
-    </Section>
-  )
-}
-
-function CertificateOf({ learner, problem }: { learner: LearnerDetail; problem: Problem | null }) {
-  const t = useMessages()
-  const session = useSession()
-  const { certificate, person } = learner
-  if (!certificate) return null
-  return (
-    <Section title={t('teaching.certificate')}>
-      <Stack>
-        <Row>
-          <LinkButton to={`/certificates/${encodeURIComponent(certificate.number)}`}>
-            {certificate.number}
-          </LinkButton>
-          <Badge tone={certificate.status === 'valid' ? 'success' : 'warning'}>
-            {t(`teaching.certificate_${certificate.status}`)}
-          </Badge>
-        </Row>
-        {certificate.status !== 'revoked' && may(session, 'learning.certificates.manage') ? (
-          <ReasonButton
-            intent="revoke"
-            hidden={{ number: certificate.number }}
-            title={t('teaching.revoke_title', { name: person.name })}
-            text={t('teaching.revoke_text')}
-            reasonLabel={t('teaching.revoke_reason')}
-            label={t('teaching.revoke')}
-            problem={problem}
-          />
-        ) : null}
-      </Stack>
-    </Section>
   )
 }

@@ -1,5 +1,5 @@
-import { IconFileImport, IconPlus } from '@tabler/icons-react'
-import { data, Form, Link, redirect, useNavigation, useSubmit } from 'react-router'
+import { IconFileImport, IconPlus, IconTrash } from '@tabler/icons-react'
+import { data, Form, Link, redirect, useFetcher, useNavigation, useSubmit } from 'react-router'
 import { problemOf, unwrap } from '~/lib/api.ts'
 import { apiContext } from '~/lib/context.ts'
 import { formText } from '~/lib/form.ts'
@@ -20,7 +20,7 @@ import { Pagination } from '~/ui/pagination.tsx'
 import { type Column, Table } from '~/ui/table.tsx'
 import { Time } from '~/ui/text.tsx'
 import { useDoneToast } from '~/ui/use-done-toast.ts'
-import { studioPath } from '../addresses.ts'
+import { binPath, studioPath } from '../addresses.ts'
 import { CourseStatus } from '../components/course-status.tsx'
 import type { CourseItem } from '../shapes.ts'
 import type { Route } from './+types/my-courses.ts'
@@ -32,6 +32,7 @@ export const handle: RouteHandle = {
   actions: [
     { to: '/teach?new', label: 'teaching.new_course' },
     { to: '/teach/imports/new', label: 'teaching.import_course' },
+    { to: binPath(), label: 'studio.bin' },
   ],
 }
 
@@ -68,7 +69,19 @@ export default function MyCourses({ loaderData, actionData }: Route.ComponentPro
   const { items, next, q, status, isNew } = loaderData
   const isFiltered = Boolean(q || status)
   const mayImport = may(session, 'imports.courses') && (session?.modules.includes('imports') ?? false)
-  useDoneToast({ deleted: t('teaching.course_deleted') })
+  const { submit } = useFetcher({ key: 'bin' })
+  useDoneToast({
+    deleted: {
+      message: t('studio.course_in_bin'),
+      undo: (id) =>
+        void submit({ intent: 'restore', kind: 'course', id }, { method: 'post', action: binPath() }),
+    },
+  })
+  const binLink = (
+    <LinkButton to={binPath()} variant="quiet" icon={<IconTrash />}>
+      {t('studio.bin')}
+    </LinkButton>
+  )
   const importLink = mayImport ? (
     <LinkButton to="/teach/imports/new" icon={<IconFileImport />}>
       {t('teaching.import_course')}
@@ -86,8 +99,11 @@ export default function MyCourses({ loaderData, actionData }: Route.ComponentPro
         title={t('app.studio')}
         lead={t('teaching.my_courses_lead')}
         actions={
-          isEmpty ? null : (
+          isEmpty ? (
+            binLink
+          ) : (
             <>
+              {binLink}
               {importLink}
               {newLink}
             </>

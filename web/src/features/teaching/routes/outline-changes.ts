@@ -41,6 +41,14 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       })
       return answer({ problem: problemOf(moved), ...(moved.data ? { nodes: moved.data.nodes } : {}) })
     }
+    case 'copy': {
+      const made = await api.POST('/api/v1/learning/studio/nodes/{nodeId}/copies', at(change.id))
+      const { data } = made
+      return answer({
+        problem: problemOf(made),
+        ...(data ? { id: data.id, nodes: data.outline.nodes } : {}),
+      })
+    }
     case 'remove': {
       const gone = await api.DELETE('/api/v1/learning/studio/nodes/{nodeId}', at(change.id))
       return answer({ problem: problemOf(gone), ...(gone.data ? { nodes: gone.data.nodes } : {}) })

@@ -1,4 +1,4 @@
-import { IconArrowLeft, IconArrowRight, IconEye } from '@tabler/icons-react'
+import { IconArrowLeft, IconArrowRight, IconEye, IconPaperclip } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { redirect } from 'react-router'
@@ -12,7 +12,7 @@ import { LinkButton } from '~/ui/button.tsx'
 import { Page } from '~/ui/layout.tsx'
 import { PageTitle } from '~/ui/page-header.tsx'
 import { toast } from '~/ui/toast.ts'
-import { editorPath, rowId, studioPath } from '../addresses.ts'
+import { editorPath, resourcesPath, rowId, studioPath } from '../addresses.ts'
 import { emptyContent, isComplete } from '../block-kinds.ts'
 import { BlockCard } from '../components/block-card.tsx'
 import { BlockPicker } from '../components/block-picker.tsx'
@@ -241,6 +241,14 @@ function Editing(loaded: Route.ComponentProps['loaderData']) {
               <BlockPicker onPick={(type) => add(type, state.blocks.at(-1)?.key ?? null)} />
             </div>
             <QuizEditor quiz={state.quiz} draft={draft} />
+            <LinkButton
+              to={resourcesPath(page.courseId, page.nodeId)}
+              variant="quiet"
+              icon={<IconPaperclip />}
+              className={styles.files}
+            >
+              {t('studio.resources_of_page')}
+            </LinkButton>
           </div>
         </Page>
       </KnownFiles.Provider>

@@ -1,4 +1,4 @@
-import { data, Outlet, useFetcher } from 'react-router'
+import { data, Outlet, redirect, useFetcher, useSubmit } from 'react-router'
 import { problemOf, unwrap } from '~/lib/api.ts'
 import { apiContext, siteContext } from '~/lib/context.ts'
 import { formText } from '~/lib/form.ts'
@@ -7,7 +7,8 @@ import { Page } from '~/ui/layout.tsx'
 import { PageHeader } from '~/ui/page-header.tsx'
 import { Tabs } from '~/ui/tabs.tsx'
 import { useActionToast } from '~/ui/use-action-toast.ts'
-import { studioPath } from '../addresses.ts'
+import { useDoneToast } from '~/ui/use-done-toast.ts'
+import { binPath, studioPath } from '../addresses.ts'
 import { CourseStatus } from '../components/course-status.tsx'
 import { PublishButtons, Refusal } from '../components/publish-buttons.tsx'
 import { type Gap, gapsOf } from '../publishing.ts'
@@ -24,12 +25,18 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 const intents = ['publish', 'schedule', 'withdraw', 'archive', 'reopen'] as const
 
-/** Changes who sees the course. */
+/** Changes who sees the course, or makes another of it. */
 export async function action({ params: path, request, context }: Route.ActionArgs) {
   const api = context.get(apiContext)
   const form = await request.formData()
-  const intent = intents.find((one) => one === formText(form, 'intent'))
+  const wish = formText(form, 'intent')
+  const intent = intents.find((one) => one === wish)
   const params = { path }
+  if (wish === 'copy') {
+    const made = await api.POST('/api/v1/learning/studio/courses/{courseId}/copies', { params })
+    if (made.data) return redirect(`${studioPath(made.data.id)}?done=copied&of=${made.data.id}`)
+    return data({ intent, problem: problemOf(made), gaps: [] }, { status: made.response.status })
+  }
   const publication = '/api/v1/learning/studio/courses/{courseId}/publication'
   const archive = '/api/v1/learning/studio/courses/{courseId}/archive'
   const send = () => {
@@ -62,6 +69,14 @@ export default function Studio({ loaderData, actionData }: Route.ComponentProps)
   const fetcher = useFetcher<typeof action>({ key: `publish-${course.id}` })
   const answer = fetcher.data ?? actionData
   const here = studioPath(course.id)
+  const submit = useSubmit()
+  useDoneToast({
+    copied: {
+      message: t('studio.course_copied'),
+      undo: (id) =>
+        void submit({ intent: 'delete' }, { method: 'post', action: `${studioPath(id)}/details` }),
+    },
+  })
   useActionToast(
     answer,
     answer && !answer.problem && answer.intent ? t(`teaching.done_${answer.intent}`) : null,
@@ -80,7 +95,9 @@ export default function Studio({ loaderData, actionData }: Route.ComponentProps)
         tabs={[
           { to: here, label: t('teaching.outline'), end: true },
           { to: `${here}/details`, label: t('teaching.details') },
+          { to: `${here}/resources`, label: t('studio.resources') },
           { to: `${here}/learners`, label: t('teaching.learners'), count: course.learnerCount },
+          { to: binPath(course.id), label: t('studio.bin') },
         ]}
       />
       <Outlet context={course satisfies StudioCourse} />
