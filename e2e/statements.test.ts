@@ -46,17 +46,17 @@ async function statementsOf(url: string, cookie: string): Promise<string[]> {
 const signedIn = () => `${sessionCookie(false)}=${learner.token}`
 const signedOut = () => `stoa_organization=${organization.slug}`
 
-test('a lesson page takes at most five statements', async () => {
+test('a lesson page takes at most four statements', async () => {
   const statements = await statementsOf(`/learn/courses/${course.id}/pages/${course.pageIds[1]}`, signedIn())
-  expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(5)
+  expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(4)
 })
 
-test('my courses take at most six', async () => {
-  expect((await statementsOf('/learn', signedIn())).length).toBeLessThanOrEqual(6)
+test('my courses take at most four', async () => {
+  expect((await statementsOf('/learn', signedIn())).length).toBeLessThanOrEqual(4)
 })
 
-test('a course page takes at most eight for a learner, and one for a stranger', async () => {
-  expect((await statementsOf(`/courses/${course.slug}`, signedIn())).length).toBeLessThanOrEqual(8)
+test('a course page takes at most six for a learner, and one for a stranger', async () => {
+  expect((await statementsOf(`/courses/${course.slug}`, signedIn())).length).toBeLessThanOrEqual(6)
   expect(await statementsOf(`/courses/${course.slug}`, signedOut())).toHaveLength(1)
 })
 

@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyRequest, InjectOptions } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type Answered, answerInProcess } from './in-process.ts'
 import { pageHeader } from './page-callers.ts'
 
 /** Headers of the browser's request that the API needs to know who asks and from where. */
@@ -38,22 +39,50 @@ export function apiFetch(
     if (page.method === 'GET' && request.method === 'GET') headers[pageHeader] = pageName
     else delete headers[pageHeader]
     const body = request.body ? Buffer.from(await request.arrayBuffer()) : undefined
-    const answer = await server.inject({
-      method: request.method as NonNullable<InjectOptions['method']>,
+    const answer = await answerInProcess(server, {
+      method: request.method,
       url: url.pathname + url.search,
       headers,
       remoteAddress: page.ip,
-      ...(body ? { payload: body } : {}),
+      body,
     })
-    const out = new Headers()
-    for (const [name, value] of Object.entries(answer.headers)) {
-      if (Array.isArray(value)) for (const one of value) out.append(name, one)
-      else if (value !== undefined) out.set(name, String(value))
+    return new ApiAnswer(answer) as unknown as Response
+  }
+}
+
+/**
+ * The answer of the API as the client reads it. A `Response` would carry the bytes through a stream, which takes longer
+ * than making them.
+ */
+class ApiAnswer
+  implements Pick<Response, 'ok' | 'status' | 'headers' | 'body' | 'text' | 'json' | 'arrayBuffer'>
+{
+  readonly ok: boolean
+  readonly status: number
+  readonly headers: Headers
+  readonly #bytes: Buffer
+
+  constructor({ status, headers, body }: Answered) {
+    this.ok = status >= 200 && status < 300
+    this.status = status
+    this.headers = new Headers()
+    for (const [name, value] of Object.entries(headers)) {
+      if (Array.isArray(value)) for (const one of value) this.headers.append(name, one)
+      else if (value !== undefined) this.headers.set(name, String(value))
     }
-    const empty = answer.statusCode === 204 || answer.statusCode === 304
-    return new Response(empty ? null : new Uint8Array(answer.rawPayload), {
-      status: answer.statusCode,
-      headers: out,
-    })
+    this.#bytes = body
+  }
+
+  get body() {
+    return new Response(new Uint8Array(this.#bytes)).body
+  }
+  async text() {
+    return this.#bytes.toString()
+  }
+  async json() {
+    return JSON.parse(await this.text()) as unknown
+  }
+  async arrayBuffer() {
+    return new Uint8Array(this.#bytes).buffer
   }
 }

@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
@@ -8,20 +18,43 @@ import { StartProblem } from '../platform/start-problem.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const web = join(root, 'web')
-const stamp = join(web, 'build/.built-from')
+const build = join(web, 'build')
+const isBuiltFrom = (sources: string) => {
+  const stamp = join(build, stampName)
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
+}
+const stampName = '.built-from'
+const cache = join(root, 'node_modules/.cache')
 
-/** Builds the web app when its sources changed since the last build. */
+/**
+ * Builds the web app when its sources changed since the last build. In a folder of its own, which takes the place of
+ * the last build when it is whole: two starts at once, or one that is cut off, leave no mixture behind.
+ */
 export async function buildWebApp(): Promise<void> {
   const sources = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  if (isBuiltFrom(sources)) return
   console.log('Building the web app …')
-  const { code, output } = await run(join(root, 'node_modules/@react-router/dev/bin.cjs'), ['build'], web)
-  if (code !== 0) {
-    console.error(output)
-    throw new StartProblem('web_not_built', { detail: `the build ended with code ${code}` })
+  mkdirSync(cache, { recursive: true })
+  const fresh = mkdtempSync(join(cache, 'stoa-web-'))
+  try {
+    const { code, output } = await run(
+      join(root, 'node_modules/@react-router/dev/bin.cjs'),
+      ['build'],
+      web,
+      fresh,
+    )
+    if (code !== 0) {
+      console.error(output)
+      throw new StartProblem('web_not_built', { detail: `the build ended with code ${code}` })
+    }
+    await compressAssets(join(fresh, 'client/assets'))
+    writeFileSync(join(fresh, stampName), sources)
+    if (isBuiltFrom(sources)) return
+    rmSync(build, { recursive: true, force: true })
+    renameSync(fresh, build)
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
   }
-  await compressAssets(join(web, 'build/client/assets'))
-  writeFileSync(stamp, sources)
 }
 
 /** Puts a Brotli and a gzip twin beside each text asset, so that nothing is compressed while people wait. */
@@ -56,12 +89,17 @@ function fingerprint(): string {
   return hash.digest('hex')
 }
 
-function run(script: string, args: string[], cwd: string): Promise<{ code: number; output: string }> {
+function run(
+  script: string,
+  args: string[],
+  cwd: string,
+  folder: string,
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production', WEB_BUILD_FOLDER: folder },
     })
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk))

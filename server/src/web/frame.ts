@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify'
-import type { App } from '../platform/ctx.ts'
+import { frameOf } from '../modules/identity/index.ts'
+import { type App, createCtx, noOrganization } from '../platform/ctx.ts'
+import type { Caller } from '../platform/http/mount-routes.ts'
 import { locales, nearestLocale } from '../platform/messages.ts'
 
 /** What every page needs to know: the organization it belongs to, and who reads it. Shapes as in web/src/lib/session.ts. */
@@ -9,44 +11,15 @@ export type FrameFacts = {
   held: Record<string, unknown> | null
 }
 
-type Named = { id: string; slug: string; name: string }
-/** Answer of GET /identity/frame. */
-type Frame = {
-  passwordMinLength: number
-  organization:
-    | (Named & {
-        description: string | null
-        logoUrl: string | null
-        accentColor: string | null
-        customTerminology: object
-        defaultLanguage: string
-        signUpOpen: boolean
-      })
-    | null
-  person: {
-    id: string
-    name: string
-    email: string | null
-    avatarUrl: string | null
-    isMember: boolean
-    preferences: { theme: string; language: string; timeZone: string; dateFormat: string } | null
-    memberships: Named[]
-    permissions: string[]
-    modules: string[]
-    owes: string | null
-    isAnonymous: boolean
-    impersonatedBy: string | null
-  } | null
-}
-
-/** Asks the API, as the reader of the page, for what stands around it. */
-export async function frameOf(
+/** What stands around the page for the one who asks for it. */
+export async function frameFacts(
   app: App,
   request: FastifyRequest,
-  fetch: (request: Request) => Promise<Response>,
+  { actor, organizationId }: Caller,
 ): Promise<FrameFacts> {
-  const frame = await ask<Frame>(fetch, '/identity/frame')
-  if (!frame) throw new Error('The API did not say where this page belongs.')
+  const frame = await frameOf(
+    createCtx(app, { actor, organizationId: organizationId ?? noOrganization, requestId: request.id }),
+  )
   const { organization, person } = frame
   return {
     site: {
@@ -56,6 +29,7 @@ export async function frameOf(
         name: organization?.name ?? 'Stoa',
         description: organization?.description ?? '',
         logoUrl: organization?.logoUrl ?? null,
+        coverUrl: organization?.coverUrl ?? null,
         accent: organization?.accentColor ?? null,
       },
       terms: organization?.customTerminology ?? {},
@@ -81,18 +55,13 @@ export async function frameOf(
               email: person.email,
               avatarUrl: person.avatarUrl,
             },
-            organizations: person.memberships.map((one) => ({ ...one, logoUrl: null })),
+            organizations: person.memberships,
             permissions: person.permissions,
             modules: person.modules,
             theme: person.preferences?.theme ?? null,
             impersonatedBy: person.impersonatedBy,
           },
   }
-}
-
-async function ask<T>(fetch: (request: Request) => Promise<Response>, path: string): Promise<T | null> {
-  const answer = await fetch(new Request(`http://localhost/api/v1${path}`))
-  return answer.ok ? ((await answer.json()) as T) : null
 }
 
 /** The language this browser chose by hand or asks for, among those we have; null leaves it to the organization. */

@@ -5,28 +5,25 @@ import type { Authenticate, Caller } from '../platform/http/mount-routes.ts'
 export const pageHeader = 'x-stoa-page'
 
 /**
- * A page asks the API several times for the same caller. The first answer is kept for the length of that page,
+ * A page asks the API several times for the same caller, who is kept for the length of that page,
  * under a random name only this process knows; a name from outside is unknown and means nothing.
  */
 export type PageCallers = {
   authenticate: Authenticate
   /** Opens the memory of one page; close it when the page is answered. */
-  open(known?: Caller): { name: string; close(): void }
+  open(caller: Caller): { name: string; close(): void }
 }
 
 export function createPageCallers(authenticate: Authenticate): PageCallers {
-  const pages = new Map<string, Promise<Caller> | null>()
+  const pages = new Map<string, Caller>()
   return {
-    authenticate(app, request) {
+    async authenticate(app, request) {
       const name = request.headers[pageHeader]
-      if (typeof name !== 'string' || !pages.has(name)) return authenticate(app, request)
-      const known = pages.get(name) ?? authenticate(app, request)
-      pages.set(name, known)
-      return known
+      return (typeof name === 'string' && pages.get(name)) || authenticate(app, request)
     },
-    open(known) {
+    open(caller) {
       const name = randomBytes(24).toString('base64url')
-      pages.set(name, known ? Promise.resolve(known) : null)
+      pages.set(name, caller)
       return { name, close: () => void pages.delete(name) }
     },
   }

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { sendProblem } from '../platform/http/problems.ts'
 import { takePageBodies, webRequest } from './page-requests.ts'
 
+const own = 'https://learn.stoa.test'
+
 /** Pages that answer with the address and the length of the body they were asked with. */
 let server: FastifyInstance
 beforeAll(async () => {
@@ -12,7 +14,7 @@ beforeAll(async () => {
   server.setErrorHandler(sendProblem)
   takePageBodies(server)
   server.all('/*', async (request, reply) => {
-    const page = webRequest(request, reply)
+    const page = webRequest(request, reply, own)
     return { url: page.url, length: (await page.arrayBuffer()).byteLength }
   })
   await server.listen({ port: 0, host: '127.0.0.1' })
@@ -46,10 +48,10 @@ test('a page that is made for others too is finished when its reader leaves', as
   const aborted: boolean[] = []
   const both = Fastify()
   both.get('/*', async (request, reply) => {
-    const own = webRequest(request, reply)
-    const shared = webRequest(request, null)
+    const alone = webRequest(request, reply, own)
+    const shared = webRequest(request, null, own)
     await once(reply.raw, 'close')
-    aborted.push(own.signal.aborted, shared.signal.aborted)
+    aborted.push(alone.signal.aborted, shared.signal.aborted)
   })
   await both.listen({ port: 0, host: '127.0.0.1' })
   const socket = connect((both.server.address() as AddressInfo).port, '127.0.0.1')
@@ -82,6 +84,11 @@ test.each([
     'http://stoa.test//evil.test/a',
   ],
   ['a host that is none', 'GET /a HTTP/1.1\r\nHost: a b\r\n', 'http://localhost/a'],
+  [
+    'our own host',
+    'GET /a HTTP/1.1\r\nHost: learn.stoa.test\r\nX-Forwarded-Proto: http\r\n',
+    'https://learn.stoa.test/a',
+  ],
   ['no host', 'GET /a HTTP/1.0\r\n', 'http://localhost/a'],
 ])('an address with %s is a page of ours', async (_what, head, url) => {
   expect(await sent(`${head}Connection: close\r\n\r\n`)).toContain(JSON.stringify(url))

@@ -14,8 +14,9 @@ export function takePageBodies(pages: FastifyInstance): void {
 /**
  * The request of a page as the web app takes it. Its signal tells when the reader has gone.
  * @param reply null for a page that others wait for as well: it is finished, whoever leaves
+ * @param own public address of the installation
  */
-export function webRequest(request: FastifyRequest, reply: FastifyReply | null): Request {
+export function webRequest(request: FastifyRequest, reply: FastifyReply | null, own: string): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     if (Array.isArray(value)) for (const one of value) headers.append(name, one)
@@ -26,7 +27,7 @@ export function webRequest(request: FastifyRequest, reply: FastifyReply | null):
     if (!reply.raw.writableFinished) gone.abort()
   })
   const bodied = request.method !== 'GET' && request.method !== 'HEAD'
-  return new Request(addressOf(request), {
+  return new Request(addressOf(request, own), {
     method: request.method,
     headers,
     signal: gone.signal,
@@ -34,8 +35,12 @@ export function webRequest(request: FastifyRequest, reply: FastifyReply | null):
   })
 }
 
-/** The host is whatever the sender says, and the path may begin with two slashes: neither leads elsewhere. */
-function addressOf({ protocol, headers, url }: FastifyRequest): string {
-  const address = `${protocol}://${headers.host}${url}`
+/**
+ * The host is whatever the sender says, and the path may begin with two slashes: neither leads elsewhere. Under our
+ * own host it is our public address: forms come from there, also where a proxy does not say that it speaks TLS.
+ */
+function addressOf({ protocol, headers, url }: FastifyRequest, own: string): string {
+  const origin = headers.host === new URL(own).host ? own : `${protocol}://${headers.host}`
+  const address = `${origin}${url}`
   return headers.host !== undefined && URL.canParse(address) ? address : `${protocol}://localhost${url}`
 }

@@ -5,12 +5,13 @@ import fastifyCompress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router'
-import { sessionCookie } from '../modules/identity/index.ts'
 import type { App } from '../platform/ctx.ts'
-import type { Caller } from '../platform/http/mount-routes.ts'
+import { NotFound } from '../platform/errors.ts'
+import { type Caller, refuseCrossSite } from '../platform/http/mount-routes.ts'
+import { sendProblem } from '../platform/http/problems.ts'
 import { apiFetch } from './api-fetch.ts'
 import { sendBrokenPage } from './broken-page.ts'
-import { browserLocale, type FrameFacts, frameOf } from './frame.ts'
+import { browserLocale, type FrameFacts, frameFacts } from './frame.ts'
 import type { PageCallers } from './page-callers.ts'
 import { takePageBodies, webRequest } from './page-requests.ts'
 import { createPublicPages, isPublicPage, type PublicPages } from './public-pages.ts'
@@ -28,6 +29,7 @@ type WebBuild = ServerBuild & {
           report: (error: unknown) => void
         },
       ): RouterContextProvider
+      htmlOf(response: Response): Buffer | undefined
     }
   }
 }
@@ -70,18 +72,27 @@ export async function mountWebApp(server: FastifyInstance, app: App, callers: Pa
     takePageBodies(pages)
     await pages.register(fastifyCompress, { encodings: ['gzip'], zlibOptions: { level: 4 }, threshold: 1024 })
     pages.setErrorHandler((error, request, reply) => sendBrokenPage(error, request, reply))
-    pages.all('/*', (request, reply) => answer(renderer, request, reply))
+    pages.route({
+      // A page has no more methods, and TRACE is one that no request of the web app may have.
+      method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+      url: '/*',
+      handler: (request, reply) => answer(renderer, request, reply),
+    })
   })
 }
 
 async function answer(renderer: Renderer, request: FastifyRequest, reply: FastifyReply) {
   const { app, callers, publicPages } = renderer
-  if (!isPublicPage(request) || hasSessionCookie(app, request))
-    return sendPage(await render(renderer, request, reply), reply)
+  // No page lies there: what no route answers is told as the API tells it.
+  if (request.url.startsWith('/api/')) return sendProblem(NotFound(), request, reply)
+  if (request.method !== 'GET' && request.method !== 'HEAD') refuseCrossSite(app, request)
+  // A page knows its reader by the cookie; what programs say of themselves is for the API.
+  delete request.headers.authorization
+  delete request.headers['stoa-organization']
   const caller = await callers.authenticate(app, request)
-  if (caller.actor.kind !== 'anonymous' || caller.publicRevision === undefined) {
+  const isStranger = caller.actor.kind === 'anonymous' && caller.publicRevision !== undefined
+  if (!isStranger || !isPublicPage(request))
     return sendPage(await render(renderer, request, reply, caller), reply)
-  }
   const key = [
     caller.organizationId,
     caller.publicRevision,
@@ -90,56 +101,57 @@ async function answer(renderer: Renderer, request: FastifyRequest, reply: Fastif
     request.url,
   ].join(' ')
   const page = await publicPages.page(key, async () => {
-    const rendered = await render(renderer, request, null, caller)
-    const html = Buffer.from(await rendered.arrayBuffer())
-    return { status: rendered.status, html, headers: rendered.headers }
+    const { response, html } = await render(renderer, request, null, caller)
+    return {
+      status: response.status,
+      headers: response.headers,
+      html: html ?? Buffer.from(await response.arrayBuffer()),
+    }
   })
   if ('etag' in page) return publicPages.send(page, request, reply)
-  return sendPage(new Response(new Uint8Array(page.html), page), reply)
+  return sendPage({ response: new Response(null, page), html: page.html }, reply)
 }
 
-const hasSessionCookie = (app: App, request: FastifyRequest) =>
-  request.cookies[sessionCookie(app.config.url.startsWith('https:'))] !== undefined
+/** What the web app answered; a drawn page comes with its bytes. */
+type Page = { response: Response; html: Buffer | undefined }
 
 /** Renders the page a request asks for, with the policy it needs. */
 async function render(
   { server, app, callers, build, handler }: Renderer,
   request: FastifyRequest,
   reply: FastifyReply | null,
-  known?: Caller,
-): Promise<Response> {
+  caller: Caller,
+): Promise<Page> {
   const nonce = randomBytes(16).toString('base64')
-  const page = webRequest(request, reply)
-  const memory = callers.open(known)
+  const page = webRequest(request, reply, app.config.url)
+  const memory = callers.open(caller)
   try {
     const fetch = apiFetch(server, request, memory.name)
-    const facts = await frameOf(app, request, fetch)
+    const facts = await frameFacts(app, request, caller)
     const report = (error: unknown) =>
       request.log.error({ err: error, page: request.url.split('?')[0] }, 'a page failed')
     const context = build.entry.module.createLoadContext({ ...facts, request: page, fetch, nonce, report })
-    const made = await handler(page, context)
+    const response = await handler(page, context)
     // A page that is a stranger's document, such as a caught mail, brings a narrower policy of its own.
-    if (!made.headers.has('content-security-policy')) {
-      made.headers.set(
+    if (!response.headers.has('content-security-policy')) {
+      response.headers.set(
         'content-security-policy',
         contentSecurityPolicy(app, `'nonce-${nonce}'`, `'nonce-${nonce}'`),
       )
     }
-    return made
+    return { response, html: build.entry.module.htmlOf(response) }
   } finally {
     memory.close()
   }
 }
 
-async function sendPage(page: Response, reply: FastifyReply) {
-  void reply.status(page.status)
-  for (const [name, value] of page.headers) if (name !== 'set-cookie') void reply.header(name, value)
-  for (const cookie of page.headers.getSetCookie()) void reply.header('set-cookie', cookie)
+function sendPage({ response, html }: Page, reply: FastifyReply) {
+  void reply.status(response.status)
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') void reply.header(name, value)
+  for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie)
   if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache')
-  if (!page.body) return reply.send(null)
-  // A page is there whole; what else the web app answers may come bit by bit.
-  const isPage = page.headers.get('content-type')?.startsWith('text/html')
-  return reply.send(isPage ? Buffer.from(await page.arrayBuffer()) : Readable.fromWeb(page.body as never))
+  // What is no page may come bit by bit.
+  return reply.send(html ?? (response.body && Readable.fromWeb(response.body as never)))
 }
 
 /**
