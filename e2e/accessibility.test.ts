@@ -174,6 +174,7 @@ test('nothing stands in the way of a stranger', async () => {
       '/undo-address',
       '/account/deleted',
       '/mail',
+      '/mail/texts',
       '/no/such/page',
     ]),
   ).toEqual([])
@@ -251,6 +252,9 @@ test('nothing stands in the way of a teacher', async () => {
       studio,
       `${studio}/details`,
       `${studio}/learners`,
+      `${studio}/resources`,
+      `${studio}/bin`,
+      '/teach/bin',
       `${studio}/learners/${learners.items[0]?.enrollmentId}`,
       `${studio}/pages/${pages[0]?.id}`,
       ...(quiz ? [`${studio}/pages/${quiz.id}`] : []),

@@ -202,6 +202,42 @@ test('an address is added and proven by its mail, and the earlier one can take t
   await page.waitForURL(/\/sign-in/)
 })
 
+/** The code of the text message somebody got after so many others. */
+async function codeTexted(page: Page, number: string, others = 0): Promise<string> {
+  const message = page.getByRole('row').filter({ hasText: number }).getByRole('rowheader')
+  await expect
+    .poll(async () => {
+      await page.goto('/mail/texts')
+      return message.count()
+    })
+    .toBe(others + 1)
+  return /\b\d{6,10}\b/.exec((await message.first().textContent()) ?? '')?.[0] ?? ''
+}
+
+test('a phone number is proven by the code sent to it, and opens the door from then on', async () => {
+  const person = await givenPerson(world, school, 'student', 'Fay Phone')
+  const { page, context } = await world.visitor()
+  const mailbox = await context.newPage()
+  await signIn(page, person)
+  await page.goto('/account/addresses')
+  await follow(page, 'Add a number')
+  await page.getByRole('textbox', { name: 'Phone number' }).fill('+49 (0)151 2345678')
+  await press(page, 'Send a code by text message')
+  await page.getByLabel('Code').fill(await codeTexted(mailbox, '+491512345678'))
+  await press(page, 'Prove this number')
+  await page.getByText('The number is yours now.').first().waitFor()
+
+  const elsewhere = await world.visitor()
+  await elsewhere.page.goto('/sign-in')
+  await follow(elsewhere.page, 'Sign in with a phone number')
+  await elsewhere.page.getByRole('textbox', { name: 'Phone number' }).fill('0049 151 2345678')
+  await press(elsewhere.page, 'Send a code by text message')
+  await isOn(elsewhere.page, 'Enter the code')
+  await elsewhere.page.getByLabel('Code').fill(await codeTexted(mailbox, '+491512345678', 1))
+  await press(elsewhere.page, 'Sign in')
+  await elsewhere.page.waitForURL(/\/learn/)
+})
+
 test('somebody takes their data along and deletes their account; a last owner cannot', async () => {
   const person = await givenPerson(world, school, 'student', 'Gil Gone')
   const { page } = await world.visitor()

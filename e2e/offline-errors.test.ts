@@ -20,6 +20,35 @@ test('an address nobody answers says so and leads home', async () => {
   await page.waitForURL(`${world.url}/`)
 })
 
+test('an address of the API nobody answers is told as the API tells it, by any method', async () => {
+  for (const method of ['GET', 'POST', 'DELETE']) {
+    const answer = await fetch(`${world.url}/api/v1/learning/nonsense`, { method })
+    expect(answer.status, method).toBe(404)
+    expect(await answer.json(), method).toMatchObject({ code: 'not_found', status: 404 })
+  }
+})
+
+test('what is sent to a page from another site is refused before the page hears of it', async () => {
+  const send = (headers: Record<string, string>) =>
+    fetch(`${world.url}/courses/any-course`, {
+      method: 'POST',
+      body: new URLSearchParams({ course: '018f0000-0000-7000-8000-000000000000' }),
+      headers: { accept: 'text/html', 'accept-language': 'de', ...headers },
+      redirect: 'manual',
+    })
+  for (const from of [
+    { origin: 'https://elsewhere.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+  ] as Array<Record<string, string>>) {
+    const answer = await send(from)
+    expect(answer.status).toBe(403)
+    expect(await answer.text()).toContain('Das wurde nicht angenommen')
+    expect(answer.headers.getSetCookie()).toEqual([])
+  }
+  expect((await send({ origin: world.url })).status).toBe(302)
+})
+
 test('signed in, a page that is not there leaves the navigation standing', async () => {
   const { page } = await world.visitor()
   await signIn(page, learner)

@@ -126,7 +126,7 @@ test('the plot of sign-ins has a table behind it, and the list can be narrowed',
   await page.goto('/admin/people/sign-ins')
   await page.getByRole('img', { name: /Bars for 30 days/ }).waitFor()
   await page.getByText('Show as a table').click()
-  const today = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date())
+  const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date())
   const row = page.getByRole('table', { name: 'Tries to sign in by day' }).getByRole('row', { name: today })
   expect(Number(await row.getByRole('cell').first().locator('div').textContent())).toBeGreaterThan(0)
   await page.getByRole('link', { name: 'Last 90 days' }).click()

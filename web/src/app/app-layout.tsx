@@ -108,9 +108,10 @@ function Places({ areas }: { areas: Area[] }) {
 
 function PlaceLink({ place, className }: { place: Place; className: string | undefined }) {
   const t = useMessages()
-  const { icon: Icon, to, label, end } = place
+  const { pathname } = useLocation()
+  const { icon: Icon, to, label, end = false, within } = place
   return (
-    <NavLink to={to} end={end ?? false} className={className ?? ''}>
+    <NavLink to={to} end={end && !(within && pathname.startsWith(within))} className={className ?? ''}>
       <Icon size={20} stroke={1.75} aria-hidden="true" />
       <span>{t(label)}</span>
     </NavLink>

@@ -1,7 +1,9 @@
-import { Outlet } from 'react-router'
+import { Link, Outlet } from 'react-router'
 import { ErrorPage } from '../ui/error-page.tsx'
 import type { Route } from './+types/focus-boundary.ts'
+import { Brand } from './brand.tsx'
 import { readError } from './error-frame.tsx'
+import styles from './focus-layout.module.css'
 
 /** As the page boundary, for the frame whose pages bring their own `<main>`. */
 export default function FocusBoundary() {
@@ -10,8 +12,15 @@ export default function FocusBoundary() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   return (
-    <main id="main" tabIndex={-1}>
-      <ErrorPage {...readError(error)} />
-    </main>
+    <>
+      <header className={styles.bar}>
+        <Link to="/" className={styles.brand}>
+          <Brand />
+        </Link>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <ErrorPage {...readError(error)} />
+      </main>
+    </>
   )
 }

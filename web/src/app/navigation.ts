@@ -31,6 +31,8 @@ export type Place = {
   development?: boolean
   /** The address must be exactly this to be the current place. */
   end?: boolean
+  /** Below this address it is the current place all the same. */
+  within?: string
 }
 
 export type Area = { id: 'learn' | 'teach' | 'admin'; label: MessageKey; places: Place[] }
@@ -57,6 +59,7 @@ const areas: Area[] = [
         module: 'learning',
         needs: 'learning.courses.author',
         end: true,
+        within: '/teach/courses/',
       },
       {
         to: '/teach/imports',

@@ -9,3 +9,10 @@ export function actionName(t: Translate, action: string): string {
   const words = (action.split('.').at(-1) ?? action).replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+/** What kind of thing an entry of the audit log is about: `sso_provider` is "Single sign-on". */
+export function entityName(t: Translate, entityType: string): string {
+  const key = `audit.entity_type_${entityType}` as MessageKey
+  const known = t(key)
+  return known === key ? entityType.replaceAll('_', ' ') : known
+}

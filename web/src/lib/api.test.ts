@@ -5,7 +5,15 @@ import { fieldErrors } from './problem.ts'
 import type { Site } from './session.ts'
 
 const site: Site = {
-  organization: { id: '1', slug: 'a', name: 'A', description: '', logoUrl: null, accent: null },
+  organization: {
+    id: '1',
+    slug: 'a',
+    name: 'A',
+    description: '',
+    logoUrl: null,
+    coverUrl: null,
+    accent: null,
+  },
   terms: {},
   locale: 'en',
   timeZone: 'UTC',

@@ -5,7 +5,8 @@ const english = createFormat({ locale: 'en', timeZone: 'Europe/Athens' })
 const german = createFormat({ locale: 'de', timeZone: 'Europe/Athens' })
 
 test('a moment is shown on the reader’s clock', () => {
-  expect(english.date('2026-11-20T23:30:00Z')).toBe('Nov 21, 2026')
+  expect(english.date('2026-11-20T23:30:00Z')).toBe('21 Nov 2026')
+  expect(english.dateTime('2026-11-20T23:30:00Z')).toBe('21 Nov 2026, 01:30')
   expect(german.time('2026-11-20T23:30:00Z')).toBe('01:30')
 })
 

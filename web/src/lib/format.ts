@@ -21,7 +21,9 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
  */
 export function createFormat(options: { locale: string; timeZone: string; dateFormat?: DateFormat }) {
   const { locale, timeZone, dateFormat = 'medium' } = options
-  const date = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...style, timeZone })
+  // English is read all over the world: the day first and a clock of 24 hours are misread by nobody.
+  const dates = locale === 'en' ? 'en-GB' : locale
+  const date = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(dates, { ...style, timeZone })
   const lazily = <T>(make: () => T) => {
     let value: T | undefined
     return () => {

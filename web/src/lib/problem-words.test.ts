@@ -10,7 +10,15 @@ import { problemWords } from './problem-words.server.ts'
 import type { Site } from './session.ts'
 
 const site: Site = {
-  organization: { id: '1', slug: 'a', name: 'A', description: '', logoUrl: null, accent: null },
+  organization: {
+    id: '1',
+    slug: 'a',
+    name: 'A',
+    description: '',
+    logoUrl: null,
+    coverUrl: null,
+    accent: null,
+  },
   terms: {},
   locale: 'de',
   timeZone: 'UTC',

@@ -12,6 +12,8 @@ export type Site = {
     /** One or two sentences for the public home; empty when nobody wrote any. */
     description: string
     logoUrl: string | null
+    /** A wide picture for the public home. */
+    coverUrl: string | null
     /** Own accent colour as `#rrggbb`. */
     accent: string | null
   }
@@ -54,7 +56,15 @@ export type Held = {
 export type Frame = { site: Site; session: Session | null }
 
 const unknownSite: Site = {
-  organization: { id: '', slug: '', name: 'Stoa', description: '', logoUrl: null, accent: null },
+  organization: {
+    id: '',
+    slug: '',
+    name: 'Stoa',
+    description: '',
+    logoUrl: null,
+    coverUrl: null,
+    accent: null,
+  },
   terms: {},
   locale: 'en',
   timeZone: 'UTC',

@@ -7,10 +7,12 @@ export type Upload = { name: string; sent: number; size: number }
 /**
  * Sends one file after the other straight to the API, with progress and a way to stop.
  * @param options.address where a file goes, with its query
+ * @param options.method PUT for what takes the place of another; POST when left out
  * @param options.onDone takes the API's answer
  */
 export function useUpload<Answer>(options: {
   address: (file: File) => string
+  method?: 'POST' | 'PUT'
   onDone: (answer: Answer) => void
 }) {
   const [upload, setUpload] = useState<Upload | null>(null)
@@ -37,13 +39,14 @@ export function useUpload<Answer>(options: {
     sending.upload.onprogress = ({ loaded }) => setUpload({ name: file.name, sent: loaded, size: file.size })
     sending.onload = () => {
       const answer: unknown = sending.response
-      if (sending.status !== 201) return fail(isProblem(answer) ? answer : unknownProblem(sending.status))
+      if (sending.status < 200 || sending.status > 299)
+        return fail(isProblem(answer) ? answer : unknownProblem(sending.status))
       setUpload(null)
       now.current.onDone(answer as Answer)
     }
     sending.onerror = () => fail(unknownProblem(0))
     sending.onabort = () => setUpload(null)
-    sending.open('POST', now.current.address(file))
+    sending.open(now.current.method ?? 'POST', now.current.address(file))
     sending.setRequestHeader('content-type', file.type || 'application/octet-stream')
     sending.send(file)
   }, [])

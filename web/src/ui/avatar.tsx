@@ -9,7 +9,7 @@ export function Avatar({
 }: {
   name: string
   src?: string | null
-  size?: 'small' | 'medium' | 'large'
+  size?: 'small' | 'medium' | 'large' | 'huge'
   /** Organizations are square, people are round. */
   square?: boolean
 }) {

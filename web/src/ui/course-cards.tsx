@@ -21,18 +21,23 @@ export type CourseCard = {
   currency: string
 }
 
-/** Courses as cards; the whole card is the link of its title. `heading` fits the level of the page around them. */
+/**
+ * Courses as cards; the whole card is the link of its title. `heading` fits the level of the page around them; `cells`
+ * are `large` where two should fill a row.
+ */
 export function CourseCards({
   courses,
   heading: Heading = 'h3',
+  cells = 'medium',
 }: {
   courses: CourseCard[]
   heading?: 'h2' | 'h3'
+  cells?: 'medium' | 'large'
 }) {
   const t = useMessages()
   const format = useFormat()
   return (
-    <Grid>
+    <Grid cells={cells}>
       {courses.map((course) => (
         <article key={course.slug} className={styles.card}>
           <div className={styles.cover}>

@@ -332,6 +332,10 @@ test('the trail says by name who acted and for whom, with one look however many 
     .as(owner)
     .put(`/audit/entries/${body.items[0].seq}/redaction`, { level: 2, reason: 'asked for' })
   expect(hidden.body).toMatchObject({ actorName: null, impersonatedName: null })
+  const { items } = (await stoa.as(owner).get('/audit/entries')).body
+  const bySeq = new Map(items.map((entry: { seq: number }) => [entry.seq, entry]))
+  expect(items[0]).toMatchObject({ action: 'audit.entry_redacted', actorName: await nameOf(owner.userId) })
+  expect(bySeq.get(body.items[0].seq)).toMatchObject({ actorName: null, impersonatedName: null })
 })
 
 test('a formula in a value stays text in the export', async () => {

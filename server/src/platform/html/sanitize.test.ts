@@ -20,6 +20,14 @@ test.each([
   ['<form action="/x"><input name="password"></form>', ''],
   ['<iframe srcdoc="<script>1</script>"></iframe>', ''],
   ['<svg><style><img src=x onerror=alert(1)></style></svg>', ''],
+  [
+    '<math><mtext><b>a</b><img src="x" onerror=y><mi>x</mi></mtext></math><b>c</b>',
+    '<math><mtext>a<mi>x</mi></mtext></math><b>c</b>',
+  ],
+  [
+    '<math><mtext><math><b>a</b></math><i>b</i></mtext></math><i>c</i>',
+    '<math><mtext><math>a</math>b</mtext></math><i>c</i>',
+  ],
   ['<a href="stoa-file:x"><b>unclosed', '<a href="stoa-file:x"><b>unclosed</b></a>'],
 ])('%s becomes %s', (hostile, clean) => {
   expect(onlyAllowedHtml(hostile)).toBe(clean)

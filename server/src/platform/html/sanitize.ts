@@ -43,7 +43,16 @@ export function allowedAttributes(tag: string): string[] {
  */
 export function onlyAllowedHtml(html: string): string {
   if (isDeeper(html, deepest)) return wordsOf(html)
+  // Within a formula stands nothing but formula: where MathML and HTML are mixed, browsers disagree on what is what.
+  let formulas = 0
   return sanitize(html, {
+    onOpenTag: (name) => {
+      if (name === 'math') formulas += 1
+    },
+    onCloseTag: (name) => {
+      if (name === 'math') formulas -= 1
+    },
+    exclusiveFilter: ({ tag }) => (formulas > 0 && !formulaTags.has(tag) ? 'excludeTag' : false),
     allowedTags: [...inlineTags, ...blockTags, ...mathTags],
     allowedAttributes: attributes,
     allowedClasses: { code: ['language-*'] },
@@ -54,6 +63,8 @@ export function onlyAllowedHtml(html: string): string {
     disallowedTagsMode: 'discard',
   })
 }
+
+const formulaTags = new Set(mathTags)
 
 /** Elements inside one another; nobody writes this deep. */
 const deepest = 256

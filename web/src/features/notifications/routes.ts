@@ -8,9 +8,10 @@ export const appPages: RouteConfigEntry[] = [
   route('notifications/all', page('inbox'), { id: 'notifications-all' }),
 ]
 
-/** The mail catcher of a development machine: open to whoever waits for a mail before they can sign in. */
+/** The catcher of a development machine: open to whoever waits for a mail or a text before they can sign in. */
 export const publicPages: RouteConfigEntry[] = [
   route('mail', page('caught-mails')),
+  route('mail/texts', page('caught-texts')),
   route('mail/:mailId', page('caught-mail'), { id: 'caught-mail' }),
   route('mail/:mailId/text', page('caught-mail'), { id: 'caught-mail-text' }),
 ]

@@ -10,7 +10,9 @@ import { learning } from './de/learning.ts'
 import { notifications } from './de/notifications.ts'
 import { people } from './de/people.ts'
 import { persons } from './de/persons.ts'
+import { pictures } from './de/pictures.ts'
 import { site } from './de/site.ts'
+import { studio } from './de/studio.ts'
 import { teaching } from './de/teaching.ts'
 import { terms } from './de/terms.ts'
 import { ui } from './de/ui.ts'
@@ -29,7 +31,9 @@ export default {
   notifications,
   people,
   persons,
+  pictures,
   site,
+  studio,
   teaching,
   terms,
   ui,

@@ -10,7 +10,9 @@ import { learning } from './en/learning.ts'
 import { notifications } from './en/notifications.ts'
 import { people } from './en/people.ts'
 import { persons } from './en/persons.ts'
+import { pictures } from './en/pictures.ts'
 import { site } from './en/site.ts'
+import { studio } from './en/studio.ts'
 import { teaching } from './en/teaching.ts'
 import { terms } from './en/terms.ts'
 import { ui } from './en/ui.ts'
@@ -28,7 +30,9 @@ export default {
   notifications,
   people,
   persons,
+  pictures,
   site,
+  studio,
   teaching,
   terms,
   ui,

@@ -29,6 +29,8 @@ export const problems: Record<keyof typeof english, string> & Record<string, str
   'files.link_expired': 'Der Link zur Datei ist abgelaufen. Laden Sie die Seite neu, die hierher führte.',
   'files.name_refused': 'Der Dateiname führt aus seinem Ordner heraus. Benennen Sie die Datei um.',
   'files.no_file': 'Im Formular ist keine Datei. Wählen Sie eine aus.',
+  'files.picture_unreadable':
+    'Das Bild lässt sich nicht lesen: Es ist beschädigt oder zu groß. Wählen Sie ein anderes.',
   'files.range_not_satisfiable': 'Die Datei hat {size} Bytes; der verlangte Teil liegt außerhalb.',
   'files.type_mismatch':
     'Die Datei nennt sich {declared}, ihr Inhalt ist aber {found}. Schicken Sie sie mit ihrem wahren Typ.',
@@ -256,7 +258,7 @@ export const problems: Record<keyof typeof english, string> & Record<string, str
   'learning.certificate_revoked': 'Widerrufen ({certificate}); es gibt kein Dokument mehr.',
   'learning.course_archived': 'Archiviert ({course}). Holen Sie es zuerst aus dem Archiv.',
   'learning.course_has_learners':
-    'Jemand ist schon dabei ({course}), darum geht Löschen nicht. Archivieren Sie stattdessen.',
+    'Jemand ist schon dabei ({course}), darum geht der Papierkorb nicht. Archivieren Sie stattdessen.',
   'learning.course_not_ready':
     'Veröffentlichen geht noch nicht ({course}): {problem}. Ergänzen Sie, was fehlt, und veröffentlichen Sie noch einmal.',
   'learning.enrollment_expired': 'Ihre Zeit hier ist um ({course}). Bitten Sie um Verlängerung.',

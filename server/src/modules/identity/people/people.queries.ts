@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
-import { avatarUrl } from '../pictures/pictures.queries.ts'
 import { clearPlanted } from '../codes/arrivals.queries.ts'
+import { avatarUrl } from '../pictures/pictures.queries.ts'
 
 export type PersonFacts = { id: string; name: string; email: string | null; avatarUrl: string | null }
 

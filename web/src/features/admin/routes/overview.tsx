@@ -1,6 +1,7 @@
 import {
   IconAdjustments,
   IconClipboardList,
+  IconFingerprint,
   IconHistory,
   IconMail,
   IconMailOpened,
@@ -9,11 +10,14 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import { data, Link } from 'react-router'
-import { sessionContext } from '~/lib/context.ts'
+import { unwrap } from '~/lib/api.ts'
+import { apiContext, sessionContext } from '~/lib/context.ts'
 import { type MessageKey, useMessages } from '~/lib/messages/index.ts'
 import { may, type Session, useSession, useSite } from '~/lib/session.ts'
 import { Grid, Page } from '~/ui/layout.tsx'
 import { PageHeader } from '~/ui/page-header.tsx'
+import glance from '../components/glance.module.css'
+import { HereNow, Lately } from '../components/glance.tsx'
 import styles from '../components/overview.module.css'
 import type { Route } from './+types/overview.ts'
 
@@ -42,6 +46,13 @@ const places: Place[] = [
     name: 'app.roles',
     text: 'admin.roles_text',
     needs: 'identity.roles.manage',
+  },
+  {
+    to: '/admin/security',
+    icon: IconFingerprint,
+    name: 'access.security',
+    text: 'admin.security_text',
+    needs: 'identity.security.manage',
   },
   {
     to: '/admin/modules',
@@ -100,13 +111,24 @@ function openTo(session: Session | null, environment: string) {
   )
 }
 
-export function loader({ context }: Route.LoaderArgs) {
-  if (openTo(context.get(sessionContext), 'production').length === 0) throw data(null, { status: 403 })
-  return null
+export async function loader({ context }: Route.LoaderArgs) {
+  const session = context.get(sessionContext)
+  const open = openTo(session, 'production').map(({ to }) => to)
+  if (open.length === 0) throw data(null, { status: 403 })
+  const api = context.get(apiContext)
+  const [lately, here] = await Promise.all([
+    open.includes('/admin/audit')
+      ? api.GET('/api/v1/audit/entries', { params: { query: { limit: 6 } } })
+      : null,
+    open.includes('/admin/people')
+      ? api.GET('/api/v1/identity/people/online', { params: { query: { limit: 6 } } })
+      : null,
+  ])
+  return { lately: lately && unwrap(lately).items, here: here && unwrap(here).items }
 }
 
 /** What the person may look after, and where. */
-export default function Overview() {
+export default function Overview({ loaderData: { lately, here } }: Route.ComponentProps) {
   const t = useMessages()
   const { environment, organization } = useSite()
   return (
@@ -123,6 +145,12 @@ export default function Overview() {
           </Link>
         ))}
       </Grid>
+      {lately || here ? (
+        <div className={glance.glance}>
+          {lately ? <Lately deeds={lately} /> : null}
+          {here ? <HereNow people={here} /> : null}
+        </div>
+      ) : null}
     </Page>
   )
 }

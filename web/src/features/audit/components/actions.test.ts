@@ -2,7 +2,7 @@ import '../../../lib/messages/all.server.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { actionName } from '../../../lib/action-name.ts'
+import { actionName, entityName } from '../../../lib/action-name.ts'
 import { createTranslate, type MessageKey } from '../../../lib/messages/index.ts'
 import { actionsByModule } from './actions.ts'
 
@@ -45,6 +45,22 @@ test.each(['en', 'de'] as const)('every deed has a name (%s)', (locale) => {
   const nameless = known.filter((action) => {
     const key = `audit.action_${action.replaceAll('.', '_')}` as MessageKey
     return t(key) === key || actionName(t, action) === ''
+  })
+  expect(nameless).toEqual([])
+})
+
+test.each(['en', 'de'] as const)('everything a deed can be about has a name (%s)', (locale) => {
+  const t = createTranslate({ locale, timeZone: 'UTC', terms: {} })
+  const types = new Set<string>()
+  for (const name of readdirSync(server, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.ts') || /\.test\.ts$|testing/.test(name)) continue
+    const source = readFileSync(join(server, name), 'utf8')
+    for (const [, type] of source.matchAll(/entityType: '(\w+)'/g)) if (type) types.add(type)
+  }
+  expect([...types]).toContain('person')
+  const nameless = [...types].filter((type) => {
+    const key = `audit.entity_type_${type}` as MessageKey
+    return t(key) === key || entityName(t, type) === ''
   })
   expect(nameless).toEqual([])
 })

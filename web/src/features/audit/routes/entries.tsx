@@ -1,6 +1,6 @@
 import { IconDownload } from '@tabler/icons-react'
 import { Form, Link } from 'react-router'
-import { actionName } from '~/lib/action-name.ts'
+import { actionName, entityName } from '~/lib/action-name.ts'
 import { unwrap } from '~/lib/api.ts'
 import { apiContext, sessionContext, siteContext } from '~/lib/context.ts'
 import { useMessages } from '~/lib/messages/index.ts'
@@ -140,9 +140,17 @@ export default function Entries({ loaderData }: Route.ComponentProps) {
                 header: t('audit.who'),
                 cell: (row) =>
                   row.actorId ? (
-                    <Link to={`/admin/audit?actor=${row.actorId}`}>
-                      {row.actorName ?? row.actorEmail ?? t('audit.hidden')}
-                    </Link>
+                    <>
+                      <Link to={`/admin/audit?actor=${row.actorId}`}>
+                        {row.actorName ?? row.actorEmail ?? t('audit.hidden')}
+                      </Link>
+                      {row.impersonatedName ? (
+                        <span className={styles.quiet}>
+                          {' '}
+                          {t('audit.in_name_of')} {row.impersonatedName}
+                        </span>
+                      ) : null}
+                    </>
                   ) : (
                     t(row.actorType === 'system' ? 'audit.system' : 'audit.stranger')
                   ),
@@ -150,7 +158,7 @@ export default function Entries({ loaderData }: Route.ComponentProps) {
               {
                 key: 'entity',
                 header: t('audit.entity'),
-                cell: (row) => row.entityType.replaceAll('_', ' '),
+                cell: (row) => entityName(t, row.entityType),
               },
               { key: 'ip', header: t('audit.ip'), deskOnly: true, cell: (row) => row.ip ?? '–' },
               {

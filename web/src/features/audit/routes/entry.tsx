@@ -1,5 +1,5 @@
 import { data, Form, Link, useNavigation } from 'react-router'
-import { actionName } from '~/lib/action-name.ts'
+import { actionName, entityName } from '~/lib/action-name.ts'
 import { problemOf, unwrap } from '~/lib/api.ts'
 import { apiContext } from '~/lib/context.ts'
 import { formText } from '~/lib/form.ts'
@@ -72,7 +72,9 @@ export default function Entry({ loaderData: entry, actionData }: Route.Component
               <>
                 {' '}
                 {t('audit.in_name_of')}{' '}
-                <Link to={`/admin/people/${entry.impersonatedUser}`}>{entry.impersonatedUser}</Link>
+                <Link to={`/admin/people/${entry.impersonatedUser}`}>
+                  {entry.impersonatedName ?? t('audit.hidden')}
+                </Link>
               </>
             ) : null}
           </dd>
@@ -86,7 +88,7 @@ export default function Entry({ loaderData: entry, actionData }: Route.Component
           </dd>
           <dt>{t('audit.entity')}</dt>
           <dd>
-            {entry.entityType.replaceAll('_', ' ')}{' '}
+            {entityName(t, entry.entityType)}{' '}
             <Link to={`/admin/audit?entity=${encodeURIComponent(entry.entityId)}`}>
               <code>{entry.entityId}</code>
             </Link>

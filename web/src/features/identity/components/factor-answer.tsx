@@ -86,7 +86,7 @@ export function FactorAnswer({
       {factor.type === 'totp' ? null : (
         <>
           <p>{t('door.phone_sent', { ending: factor.phoneEnding ?? '' })}</p>
-          <CatcherHint />
+          <CatcherHint texts />
         </>
       )}
       <Form method="post" reloadDocument>

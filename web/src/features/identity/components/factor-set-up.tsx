@@ -120,7 +120,7 @@ export function ProveFactor({ begun, problem }: { begun: Begun; problem: Problem
             </p>
           </>
         ) : (
-          <CatcherHint />
+          <CatcherHint texts />
         )}
         <NextField />
         <input type="hidden" name="intent" value="verify" />

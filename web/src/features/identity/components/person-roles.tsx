@@ -1,6 +1,6 @@
 import { Form, useNavigation } from 'react-router'
 import { useMessages } from '~/lib/messages/index.ts'
-import { roleName } from '~/lib/role-name.ts'
+import { roleName, roleText } from '~/lib/role-name.ts'
 import { Button } from '~/ui/button.tsx'
 import { Checkbox } from '~/ui/field.tsx'
 import { Card, Row, Section, Stack } from '~/ui/layout.tsx'
@@ -51,6 +51,7 @@ function RoleChoice({
   open: boolean
   label: string
 }) {
+  const t = useMessages()
   return (
     <>
       {/* A box that cannot be changed is not sent, so a role that stays says so itself. */}
@@ -59,7 +60,7 @@ function RoleChoice({
         name="role"
         value={role.id}
         label={label}
-        help={role.description}
+        help={roleText(t, role)}
         defaultChecked={held}
         disabled={!open}
       />

@@ -9,6 +9,7 @@ import { Card, Row, Section, Stack } from '~/ui/layout.tsx'
 import { Time } from '~/ui/text.tsx'
 import styles from './people.module.css'
 import type { PersonDetail } from './person-detail.ts'
+import acts from './security.module.css'
 
 /** Keeping a person out, pausing a membership, signing out, removing. */
 export function PersonStanding({ person, banProblem }: { person: PersonDetail; banProblem: Problem | null }) {
@@ -35,49 +36,59 @@ export function PersonStanding({ person, banProblem }: { person: PersonDetail; b
             </p>
           </Callout>
         ) : null}
-        <Row>
-          {can.liftBan ? (
-            <Form method="post">
-              <Button type="submit" name="intent" value="lift" loading={sends('lift')}>
-                {t('people.lift_ban')}
-              </Button>
-            </Form>
-          ) : null}
-          {can.reactivate ? (
-            <Form method="post">
-              <Button type="submit" name="intent" value="reactivate" loading={sends('reactivate')}>
-                {t('people.reactivate')}
-              </Button>
-            </Form>
-          ) : null}
-          {can.deactivate ? (
-            <Form method="post">
-              <ConfirmButton
-                name="intent"
-                value="deactivate"
-                title={t('people.deactivate_title', { name })}
-                message={t('people.deactivate_text')}
-                confirmLabel={t('people.deactivate')}
-              >
-                {t('people.deactivate')}
-              </ConfirmButton>
-            </Form>
-          ) : null}
-          {can.remove ? (
-            <Form method="post">
-              <ConfirmButton
-                variant="danger"
-                name="intent"
-                value="remove"
-                title={t('people.remove_title', { name })}
-                message={t('people.remove_text')}
-                confirmLabel={t('people.remove')}
-              >
-                {t('people.remove')}
-              </ConfirmButton>
-            </Form>
-          ) : null}
-        </Row>
+        {can.liftBan || can.reactivate ? (
+          <Row>
+            {can.liftBan ? (
+              <Form method="post">
+                <Button type="submit" name="intent" value="lift" loading={sends('lift')}>
+                  {t('people.lift_ban')}
+                </Button>
+              </Form>
+            ) : null}
+            {can.reactivate ? (
+              <Form method="post">
+                <Button type="submit" name="intent" value="reactivate" loading={sends('reactivate')}>
+                  {t('people.reactivate')}
+                </Button>
+              </Form>
+            ) : null}
+          </Row>
+        ) : null}
+        {can.deactivate || can.remove ? (
+          <Card>
+            <Stack>
+              {can.deactivate ? (
+                <Form method="post" className={acts.act}>
+                  <p>{t('people.deactivate_text')}</p>
+                  <ConfirmButton
+                    name="intent"
+                    value="deactivate"
+                    title={t('people.deactivate_title', { name })}
+                    message={t('people.deactivate_text')}
+                    confirmLabel={t('people.deactivate')}
+                  >
+                    {t('people.deactivate')}
+                  </ConfirmButton>
+                </Form>
+              ) : null}
+              {can.remove ? (
+                <Form method="post" className={acts.act}>
+                  <p>{t('people.remove_text')}</p>
+                  <ConfirmButton
+                    variant="danger"
+                    name="intent"
+                    value="remove"
+                    title={t('people.remove_title', { name })}
+                    message={t('people.remove_text')}
+                    confirmLabel={t('people.remove')}
+                  >
+                    {t('people.remove')}
+                  </ConfirmButton>
+                </Form>
+              ) : null}
+            </Stack>
+          </Card>
+        ) : null}
         {can.ban && !ban ? (
           <Card>
             <Form method="post">

@@ -137,7 +137,7 @@ function EnterCode({ phone }: { phone: string }) {
     <Form method="post" preventScrollReset>
       <Stack>
         <p>{t('door.code_lead_phone', { to: phone })}</p>
-        <CatcherHint />
+        <CatcherHint texts />
         <input type="hidden" name="phone" value={phone} />
         <CodeInput label={t('door.code')} />
         <Row>

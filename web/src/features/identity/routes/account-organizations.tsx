@@ -3,6 +3,7 @@ import { data, Form, redirect } from 'react-router'
 import { problemOf, unwrap } from '~/lib/api.ts'
 import { apiContext } from '~/lib/context.ts'
 import { useMessages } from '~/lib/messages/index.ts'
+import { useSession } from '~/lib/session.ts'
 import { Avatar } from '~/ui/avatar.tsx'
 import { Badge } from '~/ui/badge.tsx'
 import { Button, LinkButton } from '~/ui/button.tsx'
@@ -38,6 +39,8 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function AccountOrganizations({ loaderData, actionData }: Route.ComponentProps) {
   const t = useMessages()
+  const session = useSession()
+  const logoOf = (id: string) => session?.organizations.find((one) => one.id === id)?.logoUrl ?? null
   const { memberships, here, roles, can } = loaderData
   useDoneToast({ joined: t('identity.joined'), left: t('identity.left') })
   return (
@@ -70,7 +73,7 @@ export default function AccountOrganizations({ loaderData, actionData }: Route.C
                 primary: true,
                 cell: (row) => (
                   <Row gap="tight">
-                    <Avatar name={row.name} size="small" square />
+                    <Avatar name={row.name} src={logoOf(row.id)} size="small" square />
                     {row.name}
                     {row.id === here?.id ? <Badge tone="accent">{t('identity.here_now')}</Badge> : null}
                   </Row>

@@ -4,7 +4,7 @@ import { apiContext } from '~/lib/context.ts'
 import { formText } from '~/lib/form.ts'
 import { useMessages } from '~/lib/messages/index.ts'
 import { fieldErrors } from '~/lib/problem.ts'
-import { roleName } from '~/lib/role-name.ts'
+import { roleName, roleText } from '~/lib/role-name.ts'
 import { Badge } from '~/ui/badge.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Callout } from '~/ui/callout.tsx'
@@ -97,7 +97,7 @@ export default function Role({ loaderData, actionData }: Route.ComponentProps) {
     <Page>
       <PageHeader
         title={roleName(t, role)}
-        lead={role.description ?? undefined}
+        lead={roleText(t, role) ?? undefined}
         status={role.isDefault ? <Badge tone="accent">{t('people.default_role')}</Badge> : null}
         crumbs={[{ label: t('app.roles'), to: '/admin/roles' }]}
       />

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { unwrap } from '~/lib/api.ts'
 import { apiContext } from '~/lib/context.ts'
 import { useMessages } from '~/lib/messages/index.ts'
-import { roleName } from '~/lib/role-name.ts'
+import { roleName, roleText } from '~/lib/role-name.ts'
 import { may, useSession } from '~/lib/session.ts'
 import { Badge } from '~/ui/badge.tsx'
 import { LinkButton } from '~/ui/button.tsx'
@@ -50,7 +50,7 @@ export default function Roles({ loaderData }: Route.ComponentProps) {
               </Row>
             ),
           },
-          { key: 'about', header: t('people.role_description'), cell: (row) => row.description ?? '–' },
+          { key: 'about', header: t('people.role_description'), cell: (row) => roleText(t, row) ?? '–' },
           {
             key: 'permissions',
             header: t('people.permissions'),

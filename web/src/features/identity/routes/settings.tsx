@@ -11,6 +11,7 @@ import { Card, Page, Row, Section, Stack } from '~/ui/layout.tsx'
 import { PageHeader } from '~/ui/page-header.tsx'
 import { useDoneToast } from '~/ui/use-done-toast.ts'
 import { AccentField } from '../components/accent-field.tsx'
+import { OrganizationPictures } from '../components/organization-pictures.tsx'
 import styles from '../components/settings.module.css'
 import { termsOf } from '../components/terms.ts'
 import { TermsField } from '../components/terms-field.tsx'
@@ -25,6 +26,16 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData()
+  const intent = formText(form, 'intent')
+  if (intent === 'no_logo' || intent === 'no_cover') {
+    const api = context.get(apiContext)
+    const problem = problemOf(
+      intent === 'no_logo'
+        ? await api.DELETE('/api/v1/files/organization/logo')
+        : await api.DELETE('/api/v1/files/organization/cover'),
+    )
+    return data({ problem, wish: null }, { status: problem?.status ?? 200 })
+  }
   const wish = {
     name: formText(form, 'name'),
     description: formTextOrNull(form, 'description'),
@@ -55,6 +66,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
   return (
     <Page width="form">
       <PageHeader title={t('app.settings')} lead={t('people.settings_lead')} />
+      <OrganizationPictures settings={settings} />
       {/* The page is loaded anew: the accent belongs to the document. */}
       <Form method="post" reloadDocument>
         <FormErrors problem={problem} />

@@ -68,7 +68,7 @@ export default function SignInCode({ loaderData, actionData }: Route.ComponentPr
       />
       <Stack>
         <FormErrors problem={actionData?.problem} />
-        <CatcherHint />
+        <CatcherHint texts={!email} />
         <Form method="post" reloadDocument>
           <Stack>
             {whom}

@@ -235,7 +235,7 @@ function Report({ found, lines, next, outcome, kind }: Route.ComponentProps['loa
       header: t('imports.where_now'),
       cell: (line) =>
         line.nodeId && found.course ? (
-          <Link to={`/teach/courses/${found.course.id}/pages/${line.nodeId}`}>
+          <Link to={`/teach/courses/${found.course.id}/pages/${line.nodeId}`} className={styles.where}>
             {t('imports.open_page')}
             <span className="visually-hidden"> {line.title}</span>
           </Link>

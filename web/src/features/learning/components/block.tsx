@@ -26,7 +26,14 @@ export function BlockView({ block }: { block: Block }) {
       if (!block.url) return <Gone />
       return (
         <figure className={styles.figure}>
-          <img src={block.url} alt={block.alt ?? ''} loading="lazy" decoding="async" />
+          <img
+            src={block.url}
+            alt={block.alt ?? ''}
+            width={block.width ?? undefined}
+            height={block.height ?? undefined}
+            loading={block.isLazy === false ? undefined : 'lazy'}
+            decoding="async"
+          />
           {block.caption ? <figcaption>{block.caption}</figcaption> : null}
         </figure>
       )

@@ -1,5 +1,5 @@
-import { useFormat } from '~/lib/format.ts'
-import { useMessages } from '~/lib/messages/index.ts'
+import { type Format, useFormat } from '~/lib/format.ts'
+import { type Translate, useMessages } from '~/lib/messages/index.ts'
 import { Badge } from '~/ui/badge.tsx'
 import type { ContentsPart } from '../shapes.ts'
 import styles from './course-contents.module.css'
@@ -7,6 +7,7 @@ import styles from './course-contents.module.css'
 /** What is in a course, for those who think about taking it: its modules, each opening on its lessons. */
 export function CourseContents({ modules }: { modules: ContentsPart[] }) {
   const t = useMessages()
+  const format = useFormat()
   return (
     <ol className={styles.modules}>
       {modules.map((module, index) => (
@@ -22,10 +23,7 @@ export function CourseContents({ modules }: { modules: ContentsPart[] }) {
             </summary>
             {module.description ? <p className={styles.description}>{module.description}</p> : null}
             <ul className={styles.lessons}>
-              {module.parts.map((lesson, place) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: contents keep their order
-                <Lesson key={place} lesson={lesson} />
-              ))}
+              {module.parts.map((lesson, place) => lessonRow(lesson, place, t, format))}
             </ul>
           </details>
         </li>
@@ -34,10 +32,8 @@ export function CourseContents({ modules }: { modules: ContentsPart[] }) {
   )
 }
 
-/** A lesson, opening on its topics where they are told. */
-function Lesson({ lesson }: { lesson: ContentsPart }) {
-  const t = useMessages()
-  const format = useFormat()
+/** A lesson, opening on its topics where they are told. There are many: they are no components. */
+function lessonRow(lesson: ContentsPart, place: number, t: Translate, format: Format) {
   const facts = [
     lesson.pageTotal > 1 ? t('ui.page_count', { count: lesson.pageTotal }) : null,
     lesson.minutes ? format.duration(lesson.minutes) : null,
@@ -50,9 +46,14 @@ function Lesson({ lesson }: { lesson: ContentsPart }) {
       {facts.length > 0 ? <span className={styles.extent}>{facts.join(' · ')}</span> : null}
     </>
   )
-  if (lesson.parts.length === 0) return <li className={styles.lesson}>{words}</li>
+  if (lesson.parts.length === 0)
+    return (
+      <li key={place} className={styles.lesson}>
+        {words}
+      </li>
+    )
   return (
-    <li>
+    <li key={place}>
       <details>
         <summary className={`${styles.lesson} ${styles.opening}`}>{words}</summary>
         <ul className={styles.topics}>

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { Link, useFetcher, useLocation, useParams } from 'react-router'
-import { useMessages } from '~/lib/messages/index.ts'
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useFetcher, useLocation, useNavigate, useParams } from 'react-router'
+import { type Translate, useMessages } from '~/lib/messages/index.ts'
+import { plainlyClicked } from '~/lib/plain-click.ts'
 import { Time } from '~/ui/text.tsx'
 import { branchPath, endPath, lessonPath } from '../addresses.ts'
 import { isFinished, isLocked } from '../outline.ts'
@@ -13,17 +14,19 @@ type Tree = {
   /** The page one is on. */
   nodeId: string | undefined
   isOpen(id: string): boolean
-  toggle(id: string): void
+  t: Translate
 }
 
 /**
  * A course's outline beside its pages: what is finished, where one is, what is still closed. Only the branches that
- * are open are here; another is fetched when it is opened. Without script a branch opens by its link.
+ * are open are here; another is fetched when it is opened. Without script a branch opens by its link. Its links are
+ * plain ones and its rows no components: there are many of both, and the tree listens for all of them.
  */
 export function OutlineTree({ player }: { player: Player }) {
   const t = useMessages()
   const { nodeId } = useParams()
   const { pathname, search } = useLocation()
+  const navigate = useNavigate()
   const asked = new URLSearchParams(search).get('open')
   const { byParent, above } = useMemo(
     () => readTree(player.nodes, [nodeId, asked]),
@@ -33,7 +36,15 @@ export function OutlineTree({ player }: { player: Player }) {
   const element = useRef<HTMLDivElement>(null)
   const atEnd = pathname.endsWith('/end')
   const isOpen = (id: string) => toggled.get(id) ?? (above.has(id) || asked === id)
-  const toggle = (id: string) => setToggled(new Map(toggled).set(id, !isOpen(id)))
+  const onClick = (event: MouseEvent) => {
+    const link = plainlyClicked(event)
+    if (!link) return
+    event.preventDefault()
+    const { part } = link.dataset
+    if (part) setToggled(new Map(toggled).set(part, !isOpen(part)))
+    else void navigate(link.pathname, { replace: link.pathname === pathname })
+  }
+  const tree = { player, byParent, nodeId, isOpen, t }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every page has another place in the outline
   useEffect(() => {
@@ -46,59 +57,40 @@ export function OutlineTree({ player }: { player: Player }) {
   }, [nodeId])
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrows only move between the links inside
-    <div ref={element} className={styles.tree} onKeyDown={moveByArrows}>
-      <Rows nodes={byParent.get(null) ?? []} tree={{ player, byParent, nodeId, isOpen, toggle }} />
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears of the links inside
+    <div ref={element} className={styles.tree} onClick={onClick} onKeyDown={moveByArrows}>
+      {rows(byParent.get(null) ?? [], tree)}
       {player.course.total > 0 ? (
-        <Link
-          to={endPath(player.course.id)}
+        <a
+          href={endPath(player.course.id)}
           className={`${styles.row} ${styles.end}`}
           aria-current={atEnd ? 'page' : undefined}
         >
           <span className={player.course.isCompleted ? styles.done : styles.open} aria-hidden="true" />
           <span className={styles.title}>{t('learning.end_of_course')}</span>
-        </Link>
+        </a>
       ) : null}
     </div>
   )
 }
 
-function Rows({ nodes, tree }: { nodes: OutlineNode[]; tree: Tree }) {
+function rows(nodes: OutlineNode[], tree: Tree) {
   return (
     <ul className={styles.list}>
       {nodes.map((node) => (
-        <li key={node.id}>
-          {node.isPage ? (
-            <PageRow
-              node={node}
-              to={lessonPath(tree.player.course.id, node.id)}
-              isCurrent={node.id === tree.nodeId}
-            />
-          ) : (
-            <Part node={node} tree={tree} />
-          )}
-        </li>
+        <li key={node.id}>{node.isPage ? pageRow(node, tree) : part(node, tree)}</li>
       ))}
     </ul>
   )
 }
 
-function Part({ node, tree }: { node: OutlineNode; tree: Tree }) {
-  const t = useMessages()
+function part(node: OutlineNode, tree: Tree) {
+  const { t } = tree
   const open = tree.isOpen(node.id)
   const held = tree.byParent.get(node.id)
   return (
     <>
-      <Link
-        to={`?open=${node.id}`}
-        preventScrollReset
-        className={`${styles.row} ${styles[`depth${node.depth}`]}`}
-        aria-expanded={open}
-        onClick={(event) => {
-          event.preventDefault()
-          tree.toggle(node.id)
-        }}
-      >
+      <a href={`?open=${node.id}`} data-part={node.id} className={lookOf(node)} aria-expanded={open}>
         <span className={styles.chevron} aria-hidden="true" />
         <span className={styles.title}>{node.title}</span>
         <span className={isFinished(node) ? styles.full : styles.count}>
@@ -113,17 +105,13 @@ function Part({ node, tree }: { node: OutlineNode; tree: Tree }) {
             </>
           ) : null}
         </span>
-      </Link>
-      {open ? (
-        held ? (
-          <Rows nodes={held} tree={tree} />
-        ) : (
-          <FetchedRows parentId={node.id} tree={tree} />
-        )
-      ) : null}
+      </a>
+      {open ? held ? rows(held, tree) : <FetchedRows parentId={node.id} tree={tree} /> : null}
     </>
   )
 }
+
+const lookOf = ({ depth }: OutlineNode) => `${styles.row} ${styles[`depth${depth}`]}`
 
 /** A branch that was opened by hand. The router keeps it fresh after every change, as it does the page. */
 function FetchedRows({ parentId, tree }: { parentId: string; tree: Tree }) {
@@ -132,15 +120,13 @@ function FetchedRows({ parentId, tree }: { parentId: string; tree: Tree }) {
   useEffect(() => {
     void load(href)
   }, [load, href])
-  return data ? <Rows nodes={data} tree={tree} /> : null
+  return data ? rows(data, tree) : null
 }
 
-function PageRow({ node, to, isCurrent }: { node: OutlineNode; to: string; isCurrent: boolean }) {
-  const t = useMessages()
-  const look = `${styles.row} ${styles[`depth${node.depth}`]}`
+function pageRow(node: OutlineNode, { t, player, nodeId }: Tree) {
   if (isLocked(node)) {
     return (
-      <span className={`${look} ${styles.locked}`}>
+      <span className={`${lookOf(node)} ${styles.locked}`}>
         <span className={styles.open} aria-hidden="true" />
         <span className={styles.title}>
           {node.title}
@@ -154,14 +140,18 @@ function PageRow({ node, to, isCurrent }: { node: OutlineNode; to: string; isCur
     )
   }
   return (
-    <Link to={to} className={look} aria-current={isCurrent ? 'page' : undefined}>
+    <a
+      href={lessonPath(player.course.id, node.id)}
+      className={lookOf(node)}
+      aria-current={node.id === nodeId ? 'page' : undefined}
+    >
       <span className={isFinished(node) ? styles.done : styles.open} aria-hidden="true" />
       <span className={styles.title}>
         {node.title}
         {isFinished(node) ? <span className="visually-hidden"> {t('learning.finished_mark')}</span> : null}
       </span>
       {node.hasQuiz ? <span className={styles.kind}>{t('learning.quiz_mark')}</span> : null}
-    </Link>
+    </a>
   )
 }
 

@@ -1,5 +1,8 @@
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
 
+/** True when words alone would not do: a formula, a picture. */
+export const needsMarkup = (html: string): boolean => /<(?:math|img)\b/.test(html)
+
 /** The words of a piece of HTML, for places that can only show words. */
 export function plainText(html: string): string {
   return html

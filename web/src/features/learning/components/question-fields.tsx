@@ -5,7 +5,7 @@ import { Prose } from '~/ui/prose.tsx'
 import { answerField } from '../answers.ts'
 import type { Question } from '../shapes.ts'
 import { Hints } from './block.tsx'
-import { plainText } from './plain-text.ts'
+import { needsMarkup, plainText } from './plain-text.ts'
 import styles from './quiz.module.css'
 
 /** A question to answer, by its type. */
@@ -57,7 +57,10 @@ export function QuestionHead({
 
 function AnswerFields({ question, given }: { question: Question; given: string | string[] | null }) {
   const t = useMessages()
-  switch (question.type) {
+  // A list that drops down can only show words.
+  const isShownOpen =
+    question.type === 'dropdown' && question.options.some((option) => needsMarkup(option.html))
+  switch (isShownOpen ? 'single' : question.type) {
     case 'single':
     case 'multiple': {
       const several = question.type === 'multiple'

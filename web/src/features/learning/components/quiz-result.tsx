@@ -7,7 +7,7 @@ import { Badge } from '~/ui/badge.tsx'
 import { LinkButton } from '~/ui/button.tsx'
 import { Prose } from '~/ui/prose.tsx'
 import type { Attempt, AttemptQuestion } from '../shapes.ts'
-import { plainText } from './plain-text.ts'
+import { needsMarkup, plainText } from './plain-text.ts'
 import { QuestionHead } from './question-fields.tsx'
 import styles from './quiz.module.css'
 
@@ -132,7 +132,9 @@ function GivenAnswer({ question }: { question: AttemptQuestion }) {
     : question.answer === null
       ? []
       : [question.answer]
-  switch (question.type) {
+  const isShownOpen =
+    question.type === 'dropdown' && question.options.some((option) => needsMarkup(option.html))
+  switch (isShownOpen ? 'single' : question.type) {
     case 'single':
     case 'multiple':
       return (

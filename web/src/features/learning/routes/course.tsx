@@ -24,6 +24,7 @@ import { Prose } from '~/ui/prose.tsx'
 import { Money } from '~/ui/text.tsx'
 import { coursePath, playerPath } from '../addresses.ts'
 import { CourseContents } from '../components/course-contents.tsx'
+import { ResourceList } from '../components/resource-list.tsx'
 import { contentsOf } from '../contents.ts'
 import { rememberJoining } from '../joining.ts'
 import type { Route } from './+types/course.ts'
@@ -39,12 +40,17 @@ export const handle: RouteHandle = {
 }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
+  const api = context.get(apiContext)
   const { nodes, ...course } = unwrap(
-    await context
-      .get(apiContext)
-      .GET('/api/v1/learning/courses/{slug}', { params: { path: { slug: params.slug } } }),
+    await api.GET('/api/v1/learning/courses/{slug}', { params: { path: { slug: params.slug } } }),
   )
-  return { ...course, contents: contentsOf(nodes) }
+  // Strangers see what is inside; files and links are for those who are in.
+  const resources = course.can.learn
+    ? await api.GET('/api/v1/learning/courses/{courseId}/resources', {
+        params: { path: { courseId: course.id } },
+      })
+    : null
+  return { ...course, contents: contentsOf(nodes), resources: resources?.data?.items ?? [] }
 }
 
 /** Joins the course; a visitor signs in first and is brought back. */
@@ -113,6 +119,7 @@ export default function CoursePage({ loaderData: course, actionData }: Route.Com
               <CourseContents modules={course.contents} />
             </section>
           ) : null}
+          {course.resources.length > 0 ? <ResourceList resources={course.resources} /> : null}
         </div>
       </div>
     </article>

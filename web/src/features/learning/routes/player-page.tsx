@@ -6,6 +6,7 @@ import { apiContext } from '~/lib/context.ts'
 import { useFormat } from '~/lib/format.ts'
 import type { RouteHandle } from '~/lib/handle.ts'
 import { useMessages } from '~/lib/messages/index.ts'
+import { plainlyClicked } from '~/lib/plain-click.ts'
 import { useShortcut } from '~/lib/shortcuts.ts'
 import { Button, LinkButton } from '~/ui/button.tsx'
 import { FormErrors } from '~/ui/form-errors.tsx'
@@ -184,10 +185,8 @@ export default function PlayerPage({ loaderData, actionData }: Route.ComponentPr
 
 /** The page of a course a link in the content leads to, when a plain click asked for it; it opens without reloading. */
 function pageLinked(event: MouseEvent): string | null {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null
-  const link = event.target instanceof Element ? event.target.closest('a') : null
-  if (!link || link.target || link.origin !== window.location.origin) return null
-  return link.pathname.startsWith('/learn/pages/') ? link.pathname + link.hash : null
+  const link = plainlyClicked(event)
+  return link?.pathname.startsWith('/learn/pages/') ? link.pathname + link.hash : null
 }
 
 /** Back, and on: finishing the page on the way when it can be finished. */

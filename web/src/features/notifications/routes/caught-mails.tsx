@@ -1,16 +1,15 @@
-import { IconRefresh } from '@tabler/icons-react'
-import { Form, Link, useRevalidator } from 'react-router'
+import { Form, Link } from 'react-router'
 import { unwrap } from '~/lib/api.ts'
 import { apiContext } from '~/lib/context.ts'
 import { useMessages } from '~/lib/messages/index.ts'
 import { Button, LinkButton } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { TextInput } from '~/ui/field.tsx'
-import { Page, Row, Stack } from '~/ui/layout.tsx'
-import { PageHeader } from '~/ui/page-header.tsx'
+import { Row, Stack } from '~/ui/layout.tsx'
 import { Pagination } from '~/ui/pagination.tsx'
 import { Table } from '~/ui/table.tsx'
 import { Time } from '~/ui/text.tsx'
+import { CatcherPage } from '../components/catcher-page.tsx'
 import { onlyWhereMailIsCaught } from '../components/development.ts'
 import type { Route } from './+types/caught-mails.ts'
 
@@ -29,22 +28,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export default function CaughtMails({ loaderData }: Route.ComponentProps) {
   const t = useMessages()
   const { items, next, recipient } = loaderData
-  const { revalidate, state } = useRevalidator()
   return (
-    <Page>
-      <PageHeader
-        title={t('notifications.catcher_title')}
-        lead={t('notifications.catcher_lead')}
-        actions={
-          <Button
-            icon={<IconRefresh size={18} stroke={1.75} />}
-            loading={state !== 'idle'}
-            onClick={() => void revalidate()}
-          >
-            {t('notifications.look_again')}
-          </Button>
-        }
-      />
+    <CatcherPage>
       <Stack>
         <Form method="get" role="search">
           <Row>
@@ -69,7 +54,7 @@ export default function CaughtMails({ loaderData }: Route.ComponentProps) {
           </EmptyState>
         ) : (
           <Table
-            caption={t('notifications.catcher_title')}
+            caption={t('notifications.catcher_mails')}
             rows={items}
             rowKey={(row) => row.id}
             columns={[
@@ -93,6 +78,6 @@ export default function CaughtMails({ loaderData }: Route.ComponentProps) {
         )}
         <Pagination nextCursor={next} />
       </Stack>
-    </Page>
+    </CatcherPage>
   )
 }

@@ -86,9 +86,7 @@ export default function Inbox({ loaderData, actionData }: Route.ComponentProps) 
         title={t('app.notifications')}
         actions={
           <>
-            <LinkButton to="/account/notifications" variant="quiet">
-              {t('notifications.settings')}
-            </LinkButton>
+            <LinkButton to="/account/notifications">{t('notifications.settings')}</LinkButton>
             {unread > 0 ? (
               <Form method="post">
                 <Button

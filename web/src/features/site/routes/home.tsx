@@ -53,7 +53,7 @@ export function HomePage({ featured }: { featured: CourseCard[] }) {
   const t = useMessages()
   const site = useSite()
   const session = useSession()
-  const { name, description } = site.organization
+  const { name, description, coverUrl } = site.organization
   const promises = ['learn', 'practise', 'certified'] as const
   return (
     <>
@@ -84,7 +84,11 @@ export function HomePage({ featured }: { featured: CourseCard[] }) {
           </div>
         </div>
         <div className={styles.picture}>
-          <Colonnade />
+          {coverUrl ? (
+            <img src={coverUrl} alt="" className={styles.cover} fetchPriority="high" />
+          ) : (
+            <Colonnade />
+          )}
         </div>
       </section>
       {featured.length > 0 ? (
@@ -95,7 +99,7 @@ export function HomePage({ featured }: { featured: CourseCard[] }) {
             </h2>
             <Link to="/courses">{t('site.all_courses')}</Link>
           </div>
-          <CourseCards courses={featured} />
+          <CourseCards courses={featured} cells={featured.length < 3 ? 'large' : 'medium'} />
         </section>
       ) : null}
       <section className={styles.band} aria-labelledby="promises">

@@ -9,6 +9,8 @@ export const identity = {
   by_administrator: 'Eine Verwaltungsperson in Ihrem Namen',
   catcher_hint:
     'Dies ist ein Entwicklungsrechner: Mails werden nicht verschickt, sie warten im <link>Mailfänger</link>.',
+  catcher_hint_texts:
+    'Dies ist ein Entwicklungsrechner: Textnachrichten werden nicht verschickt, sie warten im <link>Fänger</link>.',
   change_password: 'Passwort ändern',
   change_password_text: 'Hier bleiben Sie angemeldet, überall sonst werden Sie abgemeldet.',
   check_mail_text:

@@ -61,7 +61,7 @@ export const teaching = {
   bullets: 'Liste',
   callout_placeholder: 'Was auffallen soll',
   cannot_delete:
-    'Jemand ist diesem {course} beigetreten, deshalb kann er nicht gelöscht werden. Archivieren Sie ihn stattdessen.',
+    'Jemand ist diesem {course} beigetreten, deshalb kann er nicht in den Papierkorb. Archivieren Sie ihn stattdessen.',
   caption: 'Bildunterschrift',
   caption_language: 'Sprache',
   captions: 'Untertitel',
@@ -93,7 +93,6 @@ export const teaching = {
   conflict_changed: 'Jemand anders hat diesen Teil geändert, während Sie schrieben',
   conflict_removed: 'Jemand anders hat diesen Teil entfernt, während Sie schrieben',
   course: '{Course}',
-  course_deleted: 'Der {course} wurde gelöscht',
   course_pages: 'Seiten dieses {course}s',
   course_title: 'Titel',
   course_title_help: 'Sie können ihn jederzeit ändern.',
@@ -104,9 +103,10 @@ export const teaching = {
     'Ein Bild von mindestens 1280 Punkten Breite; überall ist seine Mitte zu sehen. Ohne Bild zeichnet Stoa eine Säulenhalle.',
   create_course: 'Anlegen und öffnen',
   currency: 'Währung',
-  delete: '{Course} löschen',
-  delete_text: 'Alle Seiten, Dateien und Einstellungen verschwinden. Das lässt sich nicht rückgängig machen.',
-  delete_title: '„{title}“ endgültig löschen?',
+  delete: 'In den Papierkorb legen',
+  delete_text:
+    'Niemand findet ihn mehr. Sie können ihn innerhalb von 30 Tagen zurückholen; danach wird er endgültig gelöscht.',
+  delete_title: '„{title}“ in den Papierkorb legen?',
   description: 'Beschreibung',
   details: 'Angaben',
   details_cover: 'Das Titelbild ist gespeichert',
@@ -129,7 +129,7 @@ export const teaching = {
   empty_any: 'Leer: unbegrenzt.',
   end: 'Archivieren oder löschen',
   end_text:
-    'Ein archivierter {course} bleibt denen, die darin sind. Nur wem nie jemand beigetreten ist, der lässt sich löschen.',
+    'Ein archivierter {course} bleibt denen, die darin sind. Nur ein {course}, dem nie jemand beigetreten ist, kann in den Papierkorb.',
   enroll_count:
     '{count, plural, =0 {Einschreiben} one {# Person einschreiben} other {# Personen einschreiben}}',
   enroll_people: 'Personen einschreiben',

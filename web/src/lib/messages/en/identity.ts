@@ -9,12 +9,14 @@ export const identity = {
   by_administrator: 'An administrator in your name',
   catcher_hint:
     'This is a development machine: mails are not sent, they wait in the <link>mail catcher</link>.',
+  catcher_hint_texts:
+    'This is a development machine: text messages are not sent, they wait in the <link>catcher</link>.',
   change_password: 'Change password',
   change_password_text: 'You stay signed in here and are signed out everywhere else.',
   check_mail_text: 'We sent a link to {email}. Open it and enter your password to finish.',
   check_mail_title: 'Check your mail',
   check_spam: 'Nothing there? Look in the spam folder. The link works for 24 hours.',
-  current_password: 'Present password',
+  current_password: 'Current password',
   date_format: 'Dates',
   description: 'Description',
   device: 'Device',
