@@ -53,8 +53,14 @@ test('a factor gets another name', async () => {
   const { factorId } = await givenApp(stoa, person)
   const renamed = await service('PUT', path(`/factors/${factorId}`), { friendly_name: 'Old phone' })
   expect(renamed).toMatchObject({ status: 200, body: { id: factorId, friendly_name: 'Old phone' } })
-  for (const wrong of [randomUUID(), 'x', '%00'])
-    expect((await service('PUT', path(`/factors/${wrong}`), { friendly_name: 'y' })).status, wrong).toBe(404)
+  for (const [wrong, status] of [
+    [randomUUID(), 404],
+    ['x', 404],
+    ['%00', 400],
+  ] as const)
+    expect((await service('PUT', path(`/factors/${wrong}`), { friendly_name: 'y' })).status, wrong).toBe(
+      status,
+    )
 })
 
 test('a passkey is listed and removed', async () => {

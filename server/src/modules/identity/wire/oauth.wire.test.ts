@@ -238,6 +238,7 @@ test('a request with something wrong is refused, and nobody is sent where it was
     { client_id: 'nobody' },
     { redirect_uri: 'https://app.test/callback/' },
     { redirect_uri: 'https://evil.test' },
+    { nonce: 'a\u0000b' },
   ]) {
     const { answer } = await asked(app.client_id, changes as unknown as Record<string, string>)
     expect([400, 404]).toContain(answer.statusCode)
@@ -247,7 +248,6 @@ test('a request with something wrong is refused, and nobody is sent where it was
     [{ response_type: 'token' }, 'unsupported_response_type'],
     [{ code_challenge: '' }, 'invalid_request'],
     [{ code_challenge_method: 'plain' }, 'invalid_request'],
-    [{ nonce: 'a\u0000b' }, 'invalid_request'],
     [{ scope: 'openid identity:write' }, 'invalid_scope'],
   ] as const) {
     const { location } = await asked(app.client_id, changes)
