@@ -97,7 +97,7 @@ test('files and links are added, named, put in order and removed; learners find 
   await signIn(reader, learner)
   await reader.goto(`/courses/${course.slug}`)
   await reader.getByRole('button', { name: 'Join' }).first().click()
-  await reader.getByRole('main').waitFor()
+  await reader.waitForURL(/\/learn\/courses\//)
   await reader.goto(`/courses/${course.slug}`)
   await reader.getByRole('link', { name: /Sheet one/ }).waitFor()
   await reader.getByRole('link', { name: /Further reading/ }).waitFor()
