@@ -19,11 +19,11 @@ import { StartProblem } from '../platform/start-problem.ts'
 const root = join(import.meta.dirname, '../../..')
 const web = join(root, 'web')
 const build = join(web, 'build')
+const stampName = '.built-from'
 const isBuiltFrom = (sources: string) => {
   const stamp = join(build, stampName)
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
 }
-const stampName = '.built-from'
 const cache = join(root, 'node_modules/.cache')
 
 /**
@@ -49,11 +49,19 @@ export async function buildWebApp(): Promise<void> {
     }
     await compressAssets(join(fresh, 'client/assets'))
     writeFileSync(join(fresh, stampName), sources)
-    if (isBuiltFrom(sources)) return
-    rmSync(build, { recursive: true, force: true })
-    renameSync(fresh, build)
+    if (!isBuiltFrom(sources)) takePlace(fresh, sources)
   } finally {
     rmSync(fresh, { recursive: true, force: true })
+  }
+}
+
+function takePlace(fresh: string, sources: string): void {
+  rmSync(build, { recursive: true, force: true })
+  try {
+    renameSync(fresh, build)
+  } catch (error) {
+    // Another start put the same build there between the two lines.
+    if (!isBuiltFrom(sources)) throw error
   }
 }
 
